@@ -1,0 +1,4 @@
+import CaseloadCore
+
+/// A sample authority.
+enum Demo {}
