@@ -13,3 +13,8 @@ enum JSONValue: Sendable {
   /// An object: its members in the order of the text, also those with the same name.
   case object([(name: String, value: JSONValue)])
 }
+
+extension JSONValue {
+  /// Whether this is `null`, which a record's field may be as well as absent.
+  var isNull: Bool { if case .null = self { true } else { false } }
+}

@@ -1,0 +1,42 @@
+/// A supervision session of a worker.
+struct Supervision: Row {
+  enum Slot {
+    static let (id, worker, date, supervisor, reflective, challenge) = (0, 1, 2, 3, 4, 5)
+    static let (rationale, children, void, recorded) = (6, 7, 8, 9)
+  }
+
+  var worker: UInt32
+  var day: Day
+  var supervisor: UInt32
+  var isReflective: Bool
+  var isChallenging: Bool
+  var givesRationale: Bool
+  /// The children discussed.
+  var children: [UInt32]
+  var isVoid: Bool
+  var recorded: Moment?
+  var place: UInt32
+
+  var date: Day? { isVoid ? nil : day }
+
+  init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
+    isVoid = values.flag(Slot.void) ?? false
+    recorded = values.moment(Slot.recorded)
+    self.place = place
+    worker = values.number(Slot.worker, in: &names.workers)
+    day = values.day(Slot.date) ?? Day.endOfTime
+    supervisor = values.number(Slot.supervisor, in: &names.workers)
+    isReflective = values.flag(Slot.reflective) ?? false
+    isChallenging = values.flag(Slot.challenge) ?? false
+    givesRationale = values.flag(Slot.rationale) ?? false
+    var children: [UInt32] = []
+    values.forEachID(Slot.children) { children.append(names.children.intern($0)) }
+    self.children = children
+  }
+
+  mutating func renumber(_ numbers: NameNumbers) {
+    worker = numbers.workers[orNone: worker]
+    supervisor = numbers.workers[orNone: supervisor]
+    children = children.map { numbers.children[orNone: $0] }
+  }
+}
