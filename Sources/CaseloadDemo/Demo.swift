@@ -1,4 +1,0 @@
-import CaseloadCore
-
-/// A sample authority.
-enum Demo {}

@@ -1,0 +1,76 @@
+public import ArgumentParser
+import CaseloadCore
+public import CaseloadDemo
+import Glibc
+
+/// Writes a sample authority.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Write a sample authority to try the program with.",
+    discussion: """
+      The sample tells of an invented service that was failing and gets better. The same size, seed \
+      and day always give the same files. No clock is read.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A directory that is empty or does not exist yet.", valueName: "dir"),
+    completion: .directory)
+  var directory: String
+
+  @Option(help: "small: 30 workers; authority: 600; large: 20,000 children, 2 million visits.")
+  var size: SampleSize = .small
+
+  @Option(help: "Another number gives another authority of the same kind.")
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("The last day of the records.", valueName: "date"))
+  var asAt: Day = SampleAuthority.usualDay
+
+  @Flag(help: "Add one of every defect that a data directory can have.")
+  var hostile = false
+
+  func validate() throws {
+    // There is room for the history before the day, and for what is planned after it.
+    guard 1950...2189 ~= asAt.components.year else {
+      throw ValidationError("--as-at: choose a day from 1950-01-01 to 2189-12-31.")
+    }
+  }
+
+  func run() throws {
+    do throws(SampleWriteError) {
+      var target = try SampleDirectory(creating: directory)
+      let authority = SampleAuthority(size: size, seed: seed, asAt: asAt)
+      try target.write(authority)
+      report(authority, in: target)
+    } catch {
+      let line = Array("caseload: \(error)\n".utf8)
+      _ = write(STDERR_FILENO, line, line.count)
+      throw ExitCode(2)
+    }
+  }
+
+  private func report(_ authority: SampleAuthority, in target: SampleDirectory) {
+    print(
+      "\(target.path): \(target.fileCount) files, \(authority.childCount) children, "
+        + "\(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(asAt)")
+    print("Next: caseload report \(Self.shellWord(directory)) --as-at \(asAt)")
+  }
+
+  /// The text as one word of a shell's command line.
+  private static func shellWord(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "/._-+,:@".utf8.contains(byte)
+      }
+    }
+    if isPlain { return text }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}
+
+extension SampleSize: ExpressibleByArgument {}
