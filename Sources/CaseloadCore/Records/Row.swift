@@ -32,14 +32,18 @@ struct NameTables: Sendable {
   var children = IdentifierTable()
   var workers = IdentifierTable()
   var teams = IdentifierTable()
+  /// The children that records name in lists, one list after another.
+  var childLists = ContiguousArray<UInt32>()
 
   /// Takes in another thread's tables.
   ///
   /// - Returns: For each number of the other tables, the number here.
   mutating func merge(_ other: NameTables) -> NameNumbers {
-    NameNumbers(
+    let numbers = NameNumbers(
       children: children.merge(other.children), workers: workers.merge(other.workers),
-      teams: teams.merge(other.teams))
+      teams: teams.merge(other.teams), childListStart: UInt32(childLists.count))
+    childLists.append(contentsOf: other.childLists.lazy.map { numbers.children[orNone: $0] })
+    return numbers
   }
 }
 
@@ -48,6 +52,8 @@ struct NameNumbers: Sendable {
   var children: ContiguousArray<UInt32>
   var workers: ContiguousArray<UInt32>
   var teams: ContiguousArray<UInt32>
+  /// Where the other tables' lists begin now.
+  var childListStart: UInt32
 }
 
 extension ContiguousArray<UInt32> {

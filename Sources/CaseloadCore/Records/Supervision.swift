@@ -11,8 +11,8 @@ struct Supervision: Row {
   var isReflective: Bool
   var isChallenging: Bool
   var givesRationale: Bool
-  /// The children discussed.
-  var children: [UInt32]
+  /// Where the children discussed stand in ``NameTables/childLists``.
+  private(set) var children: Range<UInt32>
   var isVoid: Bool
   var recorded: Moment?
   var place: UInt32
@@ -29,14 +29,15 @@ struct Supervision: Row {
     isReflective = values.flag(Slot.reflective) ?? false
     isChallenging = values.flag(Slot.challenge) ?? false
     givesRationale = values.flag(Slot.rationale) ?? false
-    var children: [UInt32] = []
-    values.forEachID(Slot.children) { children.append(names.children.intern($0)) }
-    self.children = children
+    let start = UInt32(names.childLists.count)
+    values.forEachID(Slot.children) { names.childLists.append(names.children.intern($0)) }
+    children = start..<UInt32(names.childLists.count)
   }
 
   mutating func renumber(_ numbers: NameNumbers) {
     worker = numbers.workers[orNone: worker]
     supervisor = numbers.workers[orNone: supervisor]
-    children = children.map { numbers.children[orNone: $0] }
+    children =
+      children.lowerBound + numbers.childListStart..<children.upperBound + numbers.childListStart
   }
 }

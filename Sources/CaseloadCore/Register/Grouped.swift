@@ -2,29 +2,40 @@
 struct Grouped<Element: Sendable>: Sendable {
   /// Where each group begins in ``elements``; one more than there are groups.
   private let starts: ContiguousArray<UInt32>
-  private(set) var elements: ContiguousArray<Element>
+  let elements: ContiguousArray<Element>
 
-  /// Groups values, leaving those of one group in their order.
+  /// Groups values.
   ///
   /// - Parameters:
-  ///   - elements: The values.
+  ///   - values: The values.
   ///   - groupCount: How many groups there are.
-  ///   - group: The group of a value, from 0; ``IdentifierTable/none`` leaves it out.
-  /// - Complexity: O(n).
-  init(_ elements: [Element], groupCount: Int, group: (Element) -> UInt32) {
+  ///   - group: The group of a value, from 0.
+  ///   - areInOrder: Whether the value at the first position comes before the one at the second, in the
+  ///     same group.
+  /// - Complexity: O(n) for small groups.
+  init(
+    _ values: ContiguousArray<Element>, groupCount: Int, group: (Element) -> UInt32,
+    areInOrder: (Int, Int) -> Bool
+  ) {
     var starts = ContiguousArray<UInt32>(repeating: 0, count: groupCount + 1)
-    for element in elements where group(element) != IdentifierTable.none {
-      starts[Int(group(element)) + 1] += 1
-    }
+    for value in values { starts[Int(group(value)) + 1] += 1 }
     for index in 0..<groupCount { starts[index + 1] += starts[index] }
     var next = starts
-    var order = ContiguousArray<Int>(repeating: 0, count: Int(starts[groupCount]))
-    for (index, element) in elements.enumerated() where group(element) != IdentifierTable.none {
-      order[Int(next[Int(group(element))])] = index
-      next[Int(group(element))] += 1
+    var order = ContiguousArray<UInt32>(repeating: 0, count: values.count)
+    for (position, value) in values.enumerated() {
+      let place = group(value)
+      order[Int(next[Int(place)])] = UInt32(position)
+      next[Int(place)] += 1
+    }
+    for index in 0..<groupCount {
+      let range = Int(starts[index])..<Int(starts[index + 1])
+      let isSorted = range.dropFirst().allSatisfy {
+        !areInOrder(Int(order[$0]), Int(order[$0 - 1]))
+      }
+      if !isSorted { order[range].sort { areInOrder(Int($0), Int($1)) } }
     }
     self.starts = starts
-    self.elements = ContiguousArray(order.map { elements[$0] })
+    elements = ContiguousArray(order.lazy.map { values[Int($0)] })
   }
 
   /// The positions of a group's values in ``elements``.
@@ -36,23 +47,5 @@ struct Grouped<Element: Sendable>: Sendable {
   /// The values of a group.
   subscript(group: UInt32) -> ArraySlice<Element> {
     elements[range(group)]
-  }
-
-  /// The same groups of other values.
-  func map<Other>(_ transform: (Element) -> Other) -> Grouped<Other> {
-    Grouped<Other>(starts: starts, elements: ContiguousArray(elements.map(transform)))
-  }
-
-  private init(starts: ContiguousArray<UInt32>, elements: ContiguousArray<Element>) {
-    self.starts = starts
-    self.elements = elements
-  }
-
-  /// Sorts the values within each group.
-  mutating func sortGroups(by areInOrder: (Element, Element) -> Bool) {
-    for group in 0..<UInt32(starts.count - 1) {
-      let range = range(group)
-      if range.count > 1 { elements[range].sort(by: areInOrder) }
-    }
   }
 }

@@ -31,41 +31,35 @@ public struct Register: Sendable {
   /// - Parameters:
   ///   - directory: What was read.
   ///   - threads: How many threads to use.
-  public init(_ directory: consuming DataDirectory, threads: Int = 1) {
-    let files = directory.files
+  public init(_ directory: DataDirectory, threads: Int = 1) {
     names = directory.names
-    var counted = 0
-    func winners<Element: Row>(
-      _ kind: Kind, _ rows: (FileFacts) -> Rows<Element>
-    ) -> [(key: RecordKey, longIDs: ContiguousArray<UInt8>, row: Element)] {
-      let winners = Register.winners(files, kind, rows, threads: threads)
-      counted += winners.count
-      return winners
+    // The visits are about as much work as all else together.
+    let files = directory.files
+    let names = directory.names
+    var parts = Parallel.map([Kind.visits, nil], threads: threads) { part in
+      part == .visits
+        ? Part.visits(VisitIndex(files.filter { $0.kind == .visits }, names: names))
+        : Part.others(OtherKinds(files, names: names))
     }
-    let (children, workers, teams) = (
-      names.children.count, names.workers.count, names.teams.count
-    )
-    self.teams = Register.versions(winners(.teams, \.teams), count: teams, \.team)
-    self.workers = Register.versions(winners(.workers, \.workers), count: workers, \.worker)
-    self.children = Register.byID(winners(.children, \.children), count: children, \.child)
-    absences = Register.byID(winners(.absences, \.absences), count: workers, \.worker)
-    episodes = Register.byID(winners(.episodes, \.episodes), count: children, \.child)
-    placements = Register.byID(winners(.placements, \.placements), count: children, \.child)
-    allocations = Register.byID(winners(.allocations, \.allocations), count: children, \.child)
-    var supervisions = Grouped(
-      winners(.supervisions, \.supervisions).map(\.row), groupCount: workers, group: \.worker)
-    supervisions.sortGroups { $0.day < $1.day }
-    self.supervisions = supervisions
-
-    let visitFiles = files.filter { $0.kind == .visits }
-    let losers = Replacement.losers(
-      visitFiles.map { Replacement.Segment(rows: $0.visits, longIDs: $0.longIDs) },
-      threads: threads)
-    visits = VisitIndex(visitFiles.map(\.visits), losers: losers, childCount: children)
-    counted += visitFiles.reduce(-losers.count) { $0 + $1.visits.rows.count }
-
+    guard case .others(let others) = parts.removeLast(), case .visits(let visits) = parts.removeLast()
+    else { preconditionFailure("parallel work lost a result") }
+    self.visits = visits
+    teams = others.teams
+    workers = others.workers
+    absences = others.absences
+    children = others.children
+    episodes = others.episodes
+    placements = others.placements
+    allocations = others.allocations
+    supervisions = others.supervisions
     workerOrder = names.workers.sortedNumbers()
-    summary = Register.summary(files, skipped: directory.skipped.count, records: counted)
+    summary = Register.summary(
+      files, skipped: directory.skipped.count, records: visits.count + others.count)
+  }
+
+  private enum Part: Sendable {
+    case visits(VisitIndex)
+    case others(OtherKinds)
   }
 
   private static func summary(
@@ -83,56 +77,47 @@ public struct Register: Sendable {
   }
 }
 
-// MARK: - Which records count, and in what order
+/// The groups of all kinds but visits.
+private struct OtherKinds: Sendable {
+  let teams: Grouped<Team>
+  let workers: Grouped<Worker>
+  let absences: Grouped<Absence>
+  let children: Grouped<Child>
+  let episodes: Grouped<Episode>
+  let placements: Grouped<Placement>
+  let allocations: Grouped<Allocation>
+  let supervisions: Grouped<Supervision>
+  /// Records that count.
+  private(set) var count = 0
 
-extension Register {
-  private typealias Winner<Element> = (
-    key: RecordKey, longIDs: ContiguousArray<UInt8>, row: Element
-  )
-
-  private static func winners<Element: Row>(
-    _ files: [FileFacts], _ kind: Kind, _ rows: (FileFacts) -> Rows<Element>, threads: Int
-  ) -> [Winner<Element>] {
-    let files = files.filter { $0.kind == kind }
-    let segments = files.map { Replacement.Segment(rows: rows($0), longIDs: $0.longIDs) }
-    var losers = Replacement.losers(segments, threads: 1)[...]
-    var winners: [Winner<Element>] = []
-    winners.reserveCapacity(segments.reduce(0) { $0 + $1.rows.rows.count })
-    var position: UInt32 = 0
-    for segment in segments {
-      for (key, row) in zip(segment.rows.keys, segment.rows.rows) {
-        if losers.first == position {
-          losers.removeFirst()
-        } else {
-          winners.append((key, segment.longIDs, row))
-        }
-        position += 1
-      }
+  init(_ files: [FileFacts], names: NameTables) {
+    var total = 0
+    func winners<Element: Row>(
+      _ kind: Kind, _ rows: (FileFacts) -> Rows<Element>
+    ) -> Winners<Element> {
+      let winners = Winners(files.filter { $0.kind == kind }, rows, threads: 1)
+      total += winners.rows.count
+      return winners
     }
-    return winners
-  }
-
-  private static func versions<Element: Row>(
-    _ winners: [Winner<Element>], count: Int, _ group: (Element) -> UInt32
-  ) -> Grouped<Element> {
-    var grouped = Grouped(winners.map(\.row), groupCount: count, group: group)
-    grouped.sortGroups { ($0.from ?? Spell.always) < ($1.from ?? Spell.always) }
-    return grouped
-  }
-
-  private static func byID<Element: Row>(
-    _ winners: [Winner<Element>], count: Int, _ group: (Element) -> UInt32
-  ) -> Grouped<Element> {
-    var grouped = Grouped(winners, groupCount: count) { group($0.row) }
-    grouped.sortGroups { precedes($0, $1) }
-    return grouped.map(\.row)
-  }
-
-  private static func precedes<Element>(_ one: Winner<Element>, _ other: Winner<Element>) -> Bool {
-    if !one.key.isLong, !other.key.isLong {
-      return one.key.bits.byteSwapped < other.key.bits.byteSwapped
+    let children = names.children.count
+    let workers = names.workers.count
+    let teamRows = winners(.teams, \.teams).rows
+    teams = Grouped(teamRows, groupCount: names.teams.count, group: \.team) {
+      (teamRows[$0].from ?? Spell.always) < (teamRows[$1].from ?? Spell.always)
     }
-    return one.key.bytes(arena: one.longIDs)
-      .lexicographicallyPrecedes(other.key.bytes(arena: other.longIDs))
+    let workerRows = winners(.workers, \.workers).rows
+    self.workers = Grouped(workerRows, groupCount: workers, group: \.worker) {
+      (workerRows[$0].from ?? Spell.always) < (workerRows[$1].from ?? Spell.always)
+    }
+    let sessions = winners(.supervisions, \.supervisions).rows
+    supervisions = Grouped(sessions, groupCount: workers, group: \.worker) {
+      sessions[$0].day < sessions[$1].day
+    }
+    absences = winners(.absences, \.absences).grouped(workers, by: \.worker)
+    self.children = winners(.children, \.children).grouped(children, by: \.child)
+    episodes = winners(.episodes, \.episodes).grouped(children, by: \.child)
+    placements = winners(.placements, \.placements).grouped(children, by: \.child)
+    allocations = winners(.allocations, \.allocations).grouped(children, by: \.child)
+    count = total
   }
 }
