@@ -69,7 +69,7 @@ struct WorkingCalendarPropertyTests {
   @Test("n working days lead where counting day by day leads", arguments: [false, true])
   func workingDays(startCounts: Bool) throws {
     let calendar = WorkingCalendar(countStartDay: startCounts)
-    var generator = SplitMix(state: 20_160_628)
+    var generator = SeededGenerator(state: 20_160_628)
     for _ in 0..<3000 {
       let count = Int.random(in: 0...(Bool.random(using: &generator) ? 12 : 600), using: &generator)
       let start = Int.random(in: 0..<(Self.isWorked.count - 1000), using: &generator)
@@ -88,7 +88,7 @@ struct WorkingCalendarPropertyTests {
   @Test("the working days between two days are those that counting finds")
   func between() {
     let calendar = WorkingCalendar()
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(state: 7)
     for _ in 0..<3000 {
       let start = Int.random(in: 0..<(Self.isWorked.count - 500), using: &generator)
       let end = start + Int.random(in: 0..<500, using: &generator)
@@ -115,18 +115,5 @@ struct WorkingCalendarPropertyTests {
       #expect(calendar.day(ten, after: start) == day)
       #expect(calendar.workingDays(after: start, through: day) == 10)
     }
-  }
-}
-
-/// A small generator of random numbers, the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -10,8 +10,8 @@ enum QuotedText {
     "\"\(shown(text))\""
   }
 
-  /// The text cut at 40 characters, without a character that a terminal obeys.
-  static func shown(_ text: String) -> String {
+  /// The text, cut, without a character that a terminal obeys.
+  static func shown(_ text: String, longest: Int = longest) -> String {
     // Cut by scalars: one character may hold any number of combining marks.
     let scalars = text.unicodeScalars
     let escaped = TOMLText.escaped(String(String.UnicodeScalarView(scalars.prefix(longest))))

@@ -9,6 +9,14 @@ enum TOMLText {
     return isBare ? name : string(name)
   }
 
+  /// A number: without a fraction when it has none.
+  static func number(_ number: Double) -> String {
+    if let integer = Int(exactly: number), integer.magnitude < 1_000_000_000_000_000 {
+      return String(integer)
+    }
+    return String(number)
+  }
+
   /// Whether a byte may stand in a key without quotation marks.
   static func isBareKeyByte(_ byte: UInt8) -> Bool {
     switch byte {
@@ -35,6 +43,37 @@ enum TOMLText {
     }
     return result
   }
+
+  /// What stands between the quotation marks of a basic string, its escapes resolved.
+  ///
+  /// An escape that TOML does not know is left as it stands.
+  static func unescaped(_ bytes: some Collection<UInt8>) -> String {
+    var result = ""
+    var rest = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let letter = rest.first else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      let width = letter == "u" ? 4 : letter == "U" ? 8 : 0
+      if width > 0, let value = UInt32(String(rest.dropFirst().prefix(width)), radix: 16),
+        let meant = Unicode.Scalar(value)
+      {
+        result.unicodeScalars.append(meant)
+        rest = rest.dropFirst(1 + width)
+      } else if let meant = simpleEscapes[letter] {
+        result.unicodeScalars.append(meant)
+        rest = rest.dropFirst()
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static let simpleEscapes: [Unicode.Scalar: Unicode.Scalar] = [
+    "b": "\u{8}", "t": "\t", "n": "\n", "f": "\u{C}", "r": "\r", "\"": "\"", "\\": "\\",
+  ]
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
