@@ -5,21 +5,25 @@ import CaseloadCore
 extension Simulation {
   /// Takes on a social worker, or whoever holds cases in the team.
   @discardableResult
-  mutating func hireHolder(to team: Int, isFirst: Bool) -> Int {
-    let role = teams[team].kind.holderRole ?? .caseHolder
-    guard role == .caseHolder else { return hire(role, to: team, isFirst: isFirst) }
-    return hire(random.chance(0.14) ? .seniorPractitioner : .caseHolder, to: team, isFirst: isFirst)
+  mutating func hireHolder(
+    to team: Int, isFirst: Bool, through contract: Employment? = nil
+  ) -> Int {
+    var role = teams[team].kind.holderRole ?? .caseHolder
+    if role == .caseHolder, random.chance(0.14) { role = .seniorPractitioner }
+    return hire(role, to: team, isFirst: isFirst, through: contract)
   }
 
   /// Takes on a worker.
   @discardableResult
-  mutating func hire(_ role: WorkerRole, to team: Int, isFirst: Bool) -> Int {
+  mutating func hire(
+    _ role: WorkerRole, to team: Int, isFirst: Bool, through contract: Employment? = nil
+  ) -> Int {
     let registered = ![.adviceOfficer, .familySupport, .personalAdviser, .other].contains(role)
     let isHolder = role == .caseHolder || role == .seniorPractitioner
-    var employment = Employment.permanent
-    if isHolder ? takesAgencyNext() : registered && random.chance(0.1) {
+    var employment = contract ?? .permanent
+    if contract == nil, isHolder ? takesAgencyNext() : registered && random.chance(0.1) {
       employment = .agency
-    } else if random.chance(0.05) {
+    } else if contract == nil, random.chance(0.05) {
       employment = .fixedTerm
     }
     var joined = today
@@ -139,14 +143,9 @@ extension Simulation {
   }
 
   /// Turns an agency contract into a permanent one; the service stays unbroken.
-  private mutating func becomePermanent(_ worker: Int) {
+  mutating func changeContract(of worker: Int) {
     workers[worker].employment = .permanent
     appendVersion(of: worker) { $0.employment = .permanent }
-  }
-
-  /// Changes an agency worker's contract.
-  mutating func changeContract(of worker: Int) {
-    becomePermanent(worker)
   }
 
   /// Moves a worker to another team of the kind, or makes one a senior practitioner.
@@ -160,15 +159,19 @@ extension Simulation {
         version.title = "Senior Social Worker"
       }
     } else if workers[worker].isHolder, !others.isEmpty {
-      let destination = random.pick(others)
-      handOverCases(of: worker)
-      staff[team].removeAll { $0 == worker }
-      workers[worker].team = destination
-      staff[destination].append(worker)
-      let id = teams[destination].id
-      appendVersion(of: worker) { $0.team = id }
-      setSupervisor(of: worker)
+      move(worker, to: random.pick(others))
     }
+  }
+
+  /// Moves a worker to another team; the cases stay.
+  mutating func move(_ worker: Int, to team: Int) {
+    staff[workers[worker].team].removeAll { $0 == worker }
+    handOverCases(of: worker)
+    workers[worker].team = team
+    staff[team].append(worker)
+    let id = teams[team].id
+    appendVersion(of: worker) { $0.team = id }
+    setSupervisor(of: worker)
   }
 
   private mutating func appendVersion(of worker: Int, change: (inout WorkerRecord) -> Void) {

@@ -56,11 +56,11 @@ struct Scale: Sendable {
     careTeams = isSmall ? 1 : 10
     disabledTeams = isSmall ? 1 : 2
     leavingCareTeams = isSmall ? 1 : 3
-    durationFactor = size == .large ? 1.9 : 1
+    durationFactor = isSmall ? 1 : size == .authority ? 1.3 : 1.9
     returnShare = size == .large ? 0.45 : 0.27
     directWork = size == .large ? 0.72 : 0.22
     visitGoal = size == .large ? 2_000_000 : nil
-    specialists = isSmall ? 1 : 26
+    specialists = isSmall ? 1 : 28
     scriptedLeavers = isSmall ? 1 : size == .authority ? 5 : 6
   }
 }

@@ -21,9 +21,9 @@ struct Story: Sendable {
   /// Probability that a visit is made after its due day.
   private let lateVisits = Curve([(8, 0.34), (2, 0.34), (1, 0.28), (0, 0.2)])
   /// Probability that a supervision is held after its due day.
-  private let lateSupervisions = Curve([(8, 0.6), (2, 0.58), (1, 0.5), (0, 0.36)])
+  private let lateSupervisions = Curve([(8, 0.6), (2, 0.58), (1, 0.52), (0, 0.4)])
   /// Mean lateness of a late monthly supervision, in days.
-  private let supervisionLateness = Curve([(8, 34), (2, 30), (1, 24), (0, 14)])
+  private let supervisionLateness = Curve([(8, 34), (2, 30), (1, 24), (0, 15)])
   /// Share of the supervision records that show reflective discussion.
   private let reflective = Curve([(8, 0.06), (1, 0.12), (0, 0.21)])
   /// Share of the supervision records that show challenge.
