@@ -38,7 +38,8 @@ extension Simulation {
     if teams[team].kind == .disabledChildren {
       let isUrgent =
         children[child].status == .childProtection || children[child].status == .lookedAfter
-      if lowest > (isUrgent ? 1.6 : 1.14) { return nil }
+      let isOldest = today - children[child].waitingSince > 70
+      if !isUrgent, !isOldest, lowest > 1.14 { return nil }
     }
     return best
   }
@@ -61,8 +62,7 @@ extension Simulation {
   mutating func evenOut(_ team: Int) {
     for _ in 0..<3 {
       let present = staff[team].filter { worker in
-        workers[worker].isHolder && workers[worker].absence == nil && !workers[worker].isLeaving
-          && (workers[worker].registered || !teams[team].kind.hasSocialWorkCases)
+        isUsualHolder(worker) && workers[worker].absence == nil && !workers[worker].isLeaving
       }
       guard
         let busiest = present.max(by: { load(of: $0) < load(of: $1) }),
@@ -111,6 +111,7 @@ extension Simulation {
     workers[worker].cases.removeAll { $0 == Int32(child) }
     children[child].allocation = nil
     children[child].leadWorker = nil
+    children[child].waitingSince = today
   }
 
   /// Takes the case from its worker and gives it to another, some days later where nobody is ready.

@@ -16,6 +16,7 @@ extension Simulation {
     children[child].episodeStamp += 1
     children[child].clockStart = start
     children[child].lastSeen = nil
+    if children[child].leadWorker == nil { children[child].waitingSince = today }
     children[child].ownInterval = ownInterval(status)
     if EpisodeStatus.needsWorker(status) { openChildren += 1 }
     if status == .earlyHelp { earlyHelpChildren += 1 }
@@ -23,7 +24,7 @@ extension Simulation {
     records.episodes.append(
       EpisodeRecord(
         number: Int32(records.episodes.count), child: Int32(child), status: status, start: start,
-        end: nil, team: random.chance(0.9) ? children[child].team : nil,
+        end: nil, team: children[child].isDisabled || random.chance(0.98) ? children[child].team : nil,
         visitEvery: children[child].ownInterval?.text, isVoid: false,
         recorded: isFirst ? nil : recordingTime(after: today)))
     let end = isFirst && status == .assessment ? start + length : today + length

@@ -46,19 +46,28 @@ extension Simulation {
   /// The full-time equivalents of a team's holders of cases who are at work.
   func holderFTE(of team: Int) -> Double {
     var sum = 0
-    for worker in staff[team] where workers[worker].isHolder && workers[worker].absence == nil {
+    for worker in staff[team] where workers[worker].absence == nil && isUsualHolder(worker) {
       sum += workers[worker].fte
     }
     return Double(sum) / 100
   }
 
+  /// Whether a worker holds cases, and is a social worker where the team's cases need one.
+  func isUsualHolder(_ worker: Int) -> Bool {
+    let isSocialWork = teams[workers[worker].team].kind.hasSocialWorkCases
+    return workers[worker].isHolder && (workers[worker].registered || !isSocialWork)
+  }
+
   /// The full-time equivalents that the service can find for a team.
   func wantedFTE(of team: Int) -> Double {
-    let children = Double(stock[team])
+    var children = Double(stock[team])
+    for worker in staff[team] where !isUsualHolder(worker) {
+      children -= Double(workers[worker].cases.count)
+    }
     switch teams[team].kind {
     case .leavingCare: return children / 22
     case .familySupport: return children / 14
-    default: return children / (epoch.averageCaseload * teams[team].pressure)
+    default: return max(0.8, children / (epoch.averageCaseload * teams[team].pressure))
     }
   }
 
@@ -85,7 +94,7 @@ extension Simulation {
         missing -= Double(workers[hireHolder(to: team, isFirst: false)].fte) / 100
         hired += 1
       }
-      if missing < -1.1 { releaseSomebody(from: team) }
+      if missing < -0.9 { releaseSomebody(from: team) }
       evenOut(team)
     }
   }
@@ -154,7 +163,7 @@ extension Simulation {
           && (state.employment == .agency) == (missing < 0) && state.fte == 100
           && state.newlyQualified == nil
       }
-      guard missing.magnitude > 55, !candidates.isEmpty else { return }
+      guard missing.magnitude > max(50, Double(all) * 0.005), !candidates.isEmpty else { return }
       if missing < 0 {
         changeContract(of: random.pick(candidates))
       } else {

@@ -52,7 +52,7 @@ extension Simulation {
       for _ in 0..<max(1, held.count / 40) where !held.isEmpty {
         let child = random.pick(held)
         release(child)
-        waitForAllocation(child, days: random.within(20...60))
+        waitForAllocation(child, days: random.within(18...60))
       }
     }
   }

@@ -33,6 +33,9 @@ extension Simulation {
       start = employment != .agency && random.chance(0.06) ? nil : joined
     }
     let isNew = role == .caseHolder && employment != .agency && random.chance(isFirst ? 0.1 : 0.45)
+    // Seniors hold fewer cases, and so do family support workers among social workers.
+    let isAssistant = role == .familySupport && teams[team].kind.hasSocialWorkCases
+    let share = role == .seniorPractitioner || isAssistant ? 0.55 : 1
     let worker = workers.count
     records.workers.append(
       WorkerRecord(
@@ -46,7 +49,7 @@ extension Simulation {
         record: records.workers.count - 1, team: team, role: role, registered: registered,
         employment: employment, fte: 100, isFTEKnown: true,
         newlyQualified: isNew ? joined : nil, joined: joined,
-        willingness: random.between(0.82, 1.2) * (role == .seniorPractitioner ? 0.55 : 1)))
+        willingness: random.between(0.82, 1.2) * share))
     describe(worker)
     staff[team].append(worker)
     setSupervisor(of: worker)
@@ -125,6 +128,10 @@ extension Simulation {
     if let absence = workers[worker].absence {
       records.absences[absence].end = today
       workers[worker].absence = nil
+    }
+    if teams[team].kind.hasSocialWorkCases, !staff[team].contains(where: isUsualHolder) {
+      // A team with nobody left gets an agency worker on the same day.
+      hireHolder(to: team, isFirst: false, through: .agency)
     }
     handOverCases(of: worker)
     if !workers[worker].isHolder {
