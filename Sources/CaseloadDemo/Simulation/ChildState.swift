@@ -22,6 +22,8 @@ struct ChildState: Sendable {
   var leadWorker: Int?
   /// Counts the plans for an allocation.
   var allocationStamp: Int32 = 0
+  /// The day on which the child lost its last worker, or came.
+  var waitingSince: Day
   /// Whether nobody is to be found for the child until the story is over.
   var isForgotten = false
   /// The day from which the visits of the episode or placement count.

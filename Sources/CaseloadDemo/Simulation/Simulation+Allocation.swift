@@ -26,10 +26,9 @@ extension Simulation {
     for worker in staff[team] {
       let state = workers[worker]
       guard state.isHolder, !state.isLeaving, state.absence == nil,
-        worker != children[child].leadWorker
+        worker != children[child].leadWorker, state.registered || !needsSocialWorker(child)
       else { continue }
-      let load = (Double(state.cases.count) + 0.5) / (state.capacity(on: today) * state.willingness)
-      let weighed = load * random.between(0.9, 1.1)
+      let weighed = load(of: worker) * random.between(0.9, 1.1)
       if weighed < lowest {
         lowest = weighed
         best = worker
@@ -39,9 +38,41 @@ extension Simulation {
     if teams[team].kind == .disabledChildren {
       let isUrgent =
         children[child].status == .childProtection || children[child].status == .lookedAfter
-      if lowest > (isUrgent ? 1.6 : 1.16) { return nil }
+      let isOldest = today - children[child].waitingSince > 70
+      if !isUrgent, !isOldest, lowest > 1.14 { return nil }
     }
     return best
+  }
+
+  /// Cases beside a fair share.
+  private func load(of worker: Int) -> Double {
+    let state = workers[worker]
+    return (Double(state.cases.count) + 0.5) / (state.capacity(on: today) * state.willingness)
+  }
+
+  /// Whether the child's case may not go to somebody who is no social worker.
+  func needsSocialWorker(_ child: Int) -> Bool {
+    switch children[child].status {
+    case .childInNeed, .careLeaver, .earlyHelp, nil: false
+    default: true
+    }
+  }
+
+  /// Passes some cases from the busiest worker of a team to the one with the most room.
+  mutating func evenOut(_ team: Int) {
+    for _ in 0..<3 {
+      let present = staff[team].filter { worker in
+        isUsualHolder(worker) && workers[worker].absence == nil && !workers[worker].isLeaving
+      }
+      guard
+        let busiest = present.max(by: { load(of: $0) < load(of: $1) }),
+        let idlest = present.min(by: { load(of: $0) < load(of: $1) }),
+        load(of: busiest) - load(of: idlest) > 0.42
+      else { return }
+      let child = Int(random.pick(workers[busiest].cases))
+      release(child)
+      assign(child, to: idlest, from: today)
+    }
   }
 
   /// Makes a worker the child's lead worker.
@@ -80,6 +111,7 @@ extension Simulation {
     workers[worker].cases.removeAll { $0 == Int32(child) }
     children[child].allocation = nil
     children[child].leadWorker = nil
+    children[child].waitingSince = today
   }
 
   /// Takes the case from its worker and gives it to another, some days later where nobody is ready.

@@ -29,10 +29,11 @@ extension Simulation {
     default: age = max(random.between(0, 16.5), random.between(-2, 12))
     }
     let born = today - Int(age * 365.25) - 1
-    let isDisabled = status != .careLeaver && status != .privateFostering && random.chance(0.062)
+    let isDisabled = status != .careLeaver && status != .privateFostering && random.chance(scale.disabledShare)
     let child = children.count
     let state = ChildState(
-      area: random.below(scale.areas.count), isDisabled: isDisabled, born: born, clockStart: today,
+      area: random.below(scale.areas.count), isDisabled: isDisabled, born: born, waitingSince: today,
+      clockStart: today,
       directWork: random.between(0.4, 1.6))
     children.append(state)
     let isFirst = today == firstDay

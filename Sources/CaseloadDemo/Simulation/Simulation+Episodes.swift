@@ -16,6 +16,7 @@ extension Simulation {
     children[child].episodeStamp += 1
     children[child].clockStart = start
     children[child].lastSeen = nil
+    if children[child].leadWorker == nil { children[child].waitingSince = today }
     children[child].ownInterval = ownInterval(status)
     if EpisodeStatus.needsWorker(status) { openChildren += 1 }
     if status == .earlyHelp { earlyHelpChildren += 1 }
@@ -23,7 +24,7 @@ extension Simulation {
     records.episodes.append(
       EpisodeRecord(
         number: Int32(records.episodes.count), child: Int32(child), status: status, start: start,
-        end: nil, team: random.chance(0.9) ? children[child].team : nil,
+        end: nil, team: children[child].isDisabled || random.chance(0.98) ? children[child].team : nil,
         visitEvery: children[child].ownInterval?.text, isVoid: false,
         recorded: isFirst ? nil : recordingTime(after: today)))
     let end = isFirst && status == .assessment ? start + length : today + length
@@ -40,7 +41,11 @@ extension Simulation {
   /// Keeps the worker when the team stays, and finds another when it does not.
   private mutating func findWorker(for child: Int, status: EpisodeStatus) {
     if let worker = children[child].leadWorker {
-      guard workers[worker].isActive, workers[worker].team != children[child].team else { return }
+      let isElsewhere = workers[worker].team != children[child].team
+      // Now and then nobody notices that the case has outgrown an unqualified worker.
+      let isUnqualified =
+        needsSocialWorker(child) && !workers[worker].registered && !random.chance(0.25)
+      guard workers[worker].isActive, isElsewhere || isUnqualified else { return }
       let isLate = random.chance(0.03 * epoch.allocationDelay)
       changeWorker(of: child, waiting: isLate ? 2 + allocationDelay() : 0)
     } else {
@@ -96,7 +101,7 @@ extension Simulation {
     case .childInNeed: days = 50 + random.exponential(mean: 330 * factor)
     case .childProtection: days = 85 + random.exponential(mean: 310 * factor)
     case .lookedAfter: days = 14 + random.exponential(mean: 1050 * factor)
-    case .careLeaver: return 200 + random.within(200...900)
+    case .careLeaver: return random.within(500...1500)
     case .privateFostering: days = 60 + random.exponential(mean: 400)
     case .earlyHelp: return 40 + Int(random.exponential(mean: 140))
     }
@@ -136,11 +141,13 @@ extension Simulation {
   }
 
   private mutating func next(after status: EpisodeStatus, isAdult: Bool) -> EpisodeStatus? {
-    if isAdult { return status == .lookedAfter && random.chance(0.8) ? .careLeaver : nil }
+    if isAdult { return status == .lookedAfter && random.chance(0.92) ? .careLeaver : nil }
     let choices: [(EpisodeStatus?, Double)]
     switch status {
     case .assessment:
-      choices = [(nil, 41), (.childInNeed, 41), (.childProtection, 12), (.lookedAfter, 4), (.earlyHelp, 2)]
+      choices = [
+        (nil, 41), (.childInNeed, 41), (.childProtection, 12), (.lookedAfter, 4), (.earlyHelp, 2),
+      ]
     case .childInNeed:
       choices = [(nil, 72), (.childProtection, 15), (.lookedAfter, 5), (.earlyHelp, 8)]
     case .childProtection: choices = [(.childInNeed, 66), (.lookedAfter, 21), (nil, 13)]

@@ -13,12 +13,13 @@ extension Simulation {
         managers[team] = hire(.firstLineManager, to: team, isFirst: true)
         for _ in 0..<8 { hire(.qualifiedWithoutCases, to: team, isFirst: true) }
         for _ in 0..<scale.specialists / 2 { hire(.adviceOfficer, to: team, isFirst: true) }
-      case .qualityAssurance:
+      case .qualityAssurance, .fostering:
         managers[team] = hire(.firstLineManager, to: team, isFirst: true)
         for _ in 0..<scale.specialists { hire(.qualifiedWithoutCases, to: team, isFirst: true) }
         for _ in 0..<5 { hire(.other, to: team, isFirst: true) }
       default:
         managers[team] = hire(.firstLineManager, to: team, isFirst: true)
+        if teams[team].kind == .disabledChildren { hire(.familySupport, to: team, isFirst: true) }
         while holderFTE(of: team) + 0.4 < wantedFTE(of: team) { hireHolder(to: team, isFirst: true) }
       }
     }
@@ -45,19 +46,28 @@ extension Simulation {
   /// The full-time equivalents of a team's holders of cases who are at work.
   func holderFTE(of team: Int) -> Double {
     var sum = 0
-    for worker in staff[team] where workers[worker].isHolder && workers[worker].absence == nil {
+    for worker in staff[team] where workers[worker].absence == nil && isUsualHolder(worker) {
       sum += workers[worker].fte
     }
     return Double(sum) / 100
   }
 
+  /// Whether a worker holds cases, and is a social worker where the team's cases need one.
+  func isUsualHolder(_ worker: Int) -> Bool {
+    let isSocialWork = teams[workers[worker].team].kind.hasSocialWorkCases
+    return workers[worker].isHolder && (workers[worker].registered || !isSocialWork)
+  }
+
   /// The full-time equivalents that the service can find for a team.
   func wantedFTE(of team: Int) -> Double {
-    let children = Double(stock[team])
+    var children = Double(stock[team])
+    for worker in staff[team] where !isUsualHolder(worker) {
+      children -= Double(workers[worker].cases.count)
+    }
     switch teams[team].kind {
     case .leavingCare: return children / 22
     case .familySupport: return children / 14
-    default: return children / (epoch.averageCaseload * teams[team].pressure)
+    default: return max(0.8, children / (epoch.averageCaseload * teams[team].pressure))
     }
   }
 
@@ -84,17 +94,37 @@ extension Simulation {
         missing -= Double(workers[hireHolder(to: team, isFirst: false)].fte) / 100
         hired += 1
       }
-      if missing < -1.2 { releaseSomebody(from: team) }
+      if missing < -0.9 { releaseSomebody(from: team) }
+      evenOut(team)
     }
   }
 
-  /// Lets an agency worker of a team go that has more workers than it needs.
+  /// Lets an agency worker of a team go that has more workers than it needs, or moves somebody to
+  /// the team that needs one most.
   private mutating func releaseSomebody(from team: Int) {
-    let candidate = staff[team].first { worker in
-      workers[worker].isHolder && workers[worker].employment == .agency
-        && !workers[worker].isLeaving
+    let movable = staff[team].filter { worker in
+      workers[worker].role == .caseHolder && !workers[worker].isLeaving
+        && workers[worker].absence == nil
     }
-    if let candidate { giveNotice(candidate, days: 7) }
+    if let agency = movable.first(where: { workers[$0].employment == .agency }) {
+      giveNotice(agency, days: 7)
+    } else if let worker = movable.last, let needy = neediestTeam() {
+      move(worker, to: needy)
+    }
+  }
+
+  /// The team of social workers that lacks most, if one lacks half a post or more.
+  func neediestTeam() -> Int? {
+    var neediest: Int?
+    var most = 0.5
+    for team in teams.indices where teams[team].kind.hasSocialWorkCases {
+      let missing = wantedFTE(of: team) - holderFTE(of: team)
+      if missing > most {
+        most = missing
+        neediest = team
+      }
+    }
+    return neediest
   }
 
   /// Moves the share of agency staff to what the story says of the day.
@@ -119,6 +149,31 @@ extension Simulation {
         giveNotice(worker, days: 4)
       }
       left -= Double(workers[worker].fte)
+    }
+  }
+
+  /// Brings the share of agency staff close to the story's, by contracts alone.
+  mutating func settleAgencyShare() {
+    for _ in 0..<8 {
+      let (agency, all) = socialWorkers()
+      let missing = epoch.agencyShare * Double(all) - Double(agency)
+      let candidates = workers.indices.filter { worker in
+        let state = workers[worker]
+        return state.isActive && state.isHolder && state.registered && !state.isLeaving
+          && (state.employment == .agency) == (missing < 0) && state.fte == 100
+          && state.newlyQualified == nil
+      }
+      guard missing.magnitude > max(50, Double(all) * 0.005), !candidates.isEmpty else { return }
+      if missing < 0 {
+        changeContract(of: random.pick(candidates))
+      } else {
+        // Somebody leaves at once, and an agency worker takes over.
+        let worker = random.pick(candidates)
+        workers[worker].leavesCasesBehind = false
+        let team = workers[worker].team
+        hireHolder(to: team, isFirst: false, through: .agency)
+        leave(worker)
+      }
     }
   }
 

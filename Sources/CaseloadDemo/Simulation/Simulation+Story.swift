@@ -6,8 +6,9 @@ extension Simulation {
   /// Does what the story has for the day.
   mutating func tellStory() {
     switch lastDay - today {
+    case 369, 3: settleAgencyShare()
     case 35: forgetChild()
-    case 16: loseDisabledChildrensWorkers()
+    case 24, 17, 9: neglectDisabledChildren()
     case 11: for _ in 0..<scale.scriptedLeavers { loseHolder() }
     default: break
     }
@@ -42,16 +43,16 @@ extension Simulation {
   }
 
   /// Takes some cases in the disabled children's teams from workers who cannot carry them.
-  private mutating func loseDisabledChildrensWorkers() {
+  private mutating func neglectDisabledChildren() {
     for team in teams.indices where teams[team].kind == .disabledChildren {
       let held = children.indices.filter { child in
         children[child].team == team && children[child].status == .childInNeed
           && children[child].allocation != nil
       }
-      let count = max(2, held.count / 16)
-      for child in held.prefix(count) {
+      for _ in 0..<max(1, held.count / 40) where !held.isEmpty {
+        let child = random.pick(held)
         release(child)
-        waitForAllocation(child, days: random.within(9...40))
+        waitForAllocation(child, days: random.within(18...60))
       }
     }
   }
@@ -121,14 +122,16 @@ extension Simulation {
 
   /// The social-worker posts of a team, in hundredths, of which its share is vacant now.
   private func establishment(of team: Int) -> Int? {
-    guard teams[team].kind.hasSocialWorkCases || teams[team].kind == .qualityAssurance else {
+    guard teams[team].kind.hasSocialWorkCases || teams[team].kind == .qualityAssurance
+      || teams[team].kind == .fostering
+    else {
       return nil
     }
     var employed = 0
     for worker in staff[team] where workers[worker].registered && workers[worker].isFTEKnown {
       if workers[worker].employment != .agency { employed += workers[worker].fte }
     }
-    let vacancy = teams[team].kind == .qualityAssurance ? 0.06 : teams[team].vacancy
+    let vacancy = teams[team].kind.hasSocialWorkCases ? teams[team].vacancy : 0.06
     return Int(Double(employed) / (1 - vacancy))
   }
 }

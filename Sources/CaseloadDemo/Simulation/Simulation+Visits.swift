@@ -82,7 +82,7 @@ extension Simulation {
     let state = workers[worker]
     let load = Double(state.cases.count) / state.capacity(on: today)
     let pressure = teams[children[child].team].pressure
-    let isShort = teams[children[child].team].kind == .disabledChildren ? 1.6 : 1
+    let isShort = teams[children[child].team].kind == .disabledChildren ? 2.1 : 1
     let strain = min(2.6, max(0.5, load * load * pressure * pressure)) * isShort
     return min(0.85, epoch.lateVisits * (state.registered ? strain : 1))
   }
@@ -126,7 +126,7 @@ extension Simulation {
     guard let goal = scale.visitGoal, today > firstDay + 27 else { return }
     let passed = Double(today - firstDay) / Double(lastDay - firstDay + 1)
     let wanted = Double(goal) * passed
-    let excess = (Double(records.visits.count) - wanted) / (Double(goal) * 0.02)
+    let excess = (Double(records.visits.count) - wanted) / (Double(goal) * 0.004)
     directWork = min(0.9, max(0.3, scale.directWork - excess * 0.25))
   }
 }

@@ -5,21 +5,25 @@ import CaseloadCore
 extension Simulation {
   /// Takes on a social worker, or whoever holds cases in the team.
   @discardableResult
-  mutating func hireHolder(to team: Int, isFirst: Bool) -> Int {
-    let role = teams[team].kind.holderRole ?? .caseHolder
-    guard role == .caseHolder else { return hire(role, to: team, isFirst: isFirst) }
-    return hire(random.chance(0.14) ? .seniorPractitioner : .caseHolder, to: team, isFirst: isFirst)
+  mutating func hireHolder(
+    to team: Int, isFirst: Bool, through contract: Employment? = nil
+  ) -> Int {
+    var role = teams[team].kind.holderRole ?? .caseHolder
+    if role == .caseHolder, random.chance(0.14) { role = .seniorPractitioner }
+    return hire(role, to: team, isFirst: isFirst, through: contract)
   }
 
   /// Takes on a worker.
   @discardableResult
-  mutating func hire(_ role: WorkerRole, to team: Int, isFirst: Bool) -> Int {
+  mutating func hire(
+    _ role: WorkerRole, to team: Int, isFirst: Bool, through contract: Employment? = nil
+  ) -> Int {
     let registered = ![.adviceOfficer, .familySupport, .personalAdviser, .other].contains(role)
     let isHolder = role == .caseHolder || role == .seniorPractitioner
-    var employment = Employment.permanent
-    if isHolder ? takesAgencyNext() : registered && random.chance(0.1) {
+    var employment = contract ?? .permanent
+    if contract == nil, isHolder ? takesAgencyNext() : registered && random.chance(0.1) {
       employment = .agency
-    } else if random.chance(0.05) {
+    } else if contract == nil, random.chance(0.05) {
       employment = .fixedTerm
     }
     var joined = today
@@ -29,6 +33,9 @@ extension Simulation {
       start = employment != .agency && random.chance(0.06) ? nil : joined
     }
     let isNew = role == .caseHolder && employment != .agency && random.chance(isFirst ? 0.1 : 0.45)
+    // Seniors hold fewer cases, and so do family support workers among social workers.
+    let isAssistant = role == .familySupport && teams[team].kind.hasSocialWorkCases
+    let share = role == .seniorPractitioner || isAssistant ? 0.55 : 1
     let worker = workers.count
     records.workers.append(
       WorkerRecord(
@@ -42,7 +49,7 @@ extension Simulation {
         record: records.workers.count - 1, team: team, role: role, registered: registered,
         employment: employment, fte: 100, isFTEKnown: true,
         newlyQualified: isNew ? joined : nil, joined: joined,
-        willingness: random.between(0.82, 1.2) * (role == .seniorPractitioner ? 0.55 : 1)))
+        willingness: random.between(0.82, 1.2) * share))
     describe(worker)
     staff[team].append(worker)
     setSupervisor(of: worker)
@@ -122,6 +129,10 @@ extension Simulation {
       records.absences[absence].end = today
       workers[worker].absence = nil
     }
+    if teams[team].kind.hasSocialWorkCases, !staff[team].contains(where: isUsualHolder) {
+      // A team with nobody left gets an agency worker on the same day.
+      hireHolder(to: team, isFirst: false, through: .agency)
+    }
     handOverCases(of: worker)
     if !workers[worker].isHolder {
       events.plan(.replaceStaff, worker, on: today + random.within(0...35))
@@ -139,14 +150,9 @@ extension Simulation {
   }
 
   /// Turns an agency contract into a permanent one; the service stays unbroken.
-  private mutating func becomePermanent(_ worker: Int) {
+  mutating func changeContract(of worker: Int) {
     workers[worker].employment = .permanent
     appendVersion(of: worker) { $0.employment = .permanent }
-  }
-
-  /// Changes an agency worker's contract.
-  mutating func changeContract(of worker: Int) {
-    becomePermanent(worker)
   }
 
   /// Moves a worker to another team of the kind, or makes one a senior practitioner.
@@ -160,15 +166,19 @@ extension Simulation {
         version.title = "Senior Social Worker"
       }
     } else if workers[worker].isHolder, !others.isEmpty {
-      let destination = random.pick(others)
-      handOverCases(of: worker)
-      staff[team].removeAll { $0 == worker }
-      workers[worker].team = destination
-      staff[destination].append(worker)
-      let id = teams[destination].id
-      appendVersion(of: worker) { $0.team = id }
-      setSupervisor(of: worker)
+      move(worker, to: random.pick(others))
     }
+  }
+
+  /// Moves a worker to another team; the cases stay.
+  mutating func move(_ worker: Int, to team: Int) {
+    staff[workers[worker].team].removeAll { $0 == worker }
+    handOverCases(of: worker)
+    workers[worker].team = team
+    staff[team].append(worker)
+    let id = teams[team].id
+    appendVersion(of: worker) { $0.team = id }
+    setSupervisor(of: worker)
   }
 
   private mutating func appendVersion(of worker: Int, change: (inout WorkerRecord) -> Void) {

@@ -51,7 +51,7 @@ struct Simulation {
     stock = Array(repeating: 0, count: teams.count)
     managerDelay = []
     directWork = scale.directWork
-    for _ in teams { managerDelay.append(random.between(0.6, 1.4)) }
+    for _ in teams { managerDelay.append(random.between(0.7, 1.3)) }
   }
 
   /// Lives through all the days and gives what was recorded.
@@ -78,6 +78,7 @@ struct Simulation {
 
   private mutating func beginWeek() {
     manageStaff()
+    if (today - firstDay) / 7 % 4 == 0 { settleAgencyShare() }
     planArrivals()
     paceVisits()
   }

@@ -38,6 +38,8 @@ struct Scale: Sendable {
   var directWork: Double
   /// The number of visits to aim at, if there is one.
   var visitGoal: Int?
+  /// Share of the children that are disabled.
+  var disabledShare: Double
   /// Workers without cases in the front door, in quality assurance and elsewhere.
   var specialists: Int
   /// Leavers who still hold children at the end, beside those that happen by themselves.
@@ -56,11 +58,12 @@ struct Scale: Sendable {
     careTeams = isSmall ? 1 : 10
     disabledTeams = isSmall ? 1 : 2
     leavingCareTeams = isSmall ? 1 : 3
-    durationFactor = size == .large ? 1.9 : 1
+    durationFactor = isSmall ? 1 : size == .authority ? 1.3 : 1.9
     returnShare = size == .large ? 0.45 : 0.27
     directWork = size == .large ? 0.72 : 0.22
     visitGoal = size == .large ? 2_000_000 : nil
-    specialists = isSmall ? 1 : 26
+    disabledShare = isSmall ? 0.085 : 0.06
+    specialists = isSmall ? 1 : 28
     scriptedLeavers = isSmall ? 1 : size == .authority ? 5 : 6
   }
 }

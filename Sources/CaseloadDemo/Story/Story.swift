@@ -9,7 +9,7 @@ struct Story: Sendable {
   let asAt: Day
 
   /// Open children to a full-time social worker who holds cases.
-  private let averageCaseload = Curve([(8, 25), (5, 23.5), (2, 21.5), (1, 20), (0, 17.5)])
+  private let averageCaseload = Curve([(8, 26), (5, 25), (2, 23), (1, 21), (0, 17.6)])
   /// Open children, as a share of those at the end.
   private let openChildren = Curve([(8, 1.08), (5, 1.12), (2, 1.10), (1, 1.07), (0, 1)])
   /// Agency staff as a share of all social workers, in full-time equivalents.
@@ -19,11 +19,11 @@ struct Story: Sendable {
   /// Share of the permanent staff that leave in a year.
   private let turnover = Curve([(8, 0.16), (2, 0.2), (1, 0.18), (0, 0.14)])
   /// Probability that a visit is made after its due day.
-  private let lateVisits = Curve([(8, 0.34), (2, 0.34), (1, 0.28), (0, 0.2)])
+  private let lateVisits = Curve([(8, 0.36), (2, 0.36), (1, 0.31), (0, 0.2)])
   /// Probability that a supervision is held after its due day.
-  private let lateSupervisions = Curve([(8, 0.6), (2, 0.58), (1, 0.5), (0, 0.36)])
+  private let lateSupervisions = Curve([(8, 0.66), (2, 0.64), (1, 0.58), (0, 0.38)])
   /// Mean lateness of a late monthly supervision, in days.
-  private let supervisionLateness = Curve([(8, 34), (2, 30), (1, 24), (0, 14)])
+  private let supervisionLateness = Curve([(8, 38), (2, 34), (1, 28), (0, 13)])
   /// Share of the supervision records that show reflective discussion.
   private let reflective = Curve([(8, 0.06), (1, 0.12), (0, 0.21)])
   /// Share of the supervision records that show challenge.

@@ -12,6 +12,7 @@ enum TeamKind: Sendable {
   case leavingCare
   case familySupport
   case qualityAssurance
+  case fostering
 
   /// Whether social workers of the team hold cases.
   var hasSocialWorkCases: Bool {
@@ -90,6 +91,7 @@ struct Structure: Sendable {
       add("FS 1", "Family Support", citywide, "Early help", .familySupport)
     } else {
       add("QA", "Quality Assurance", 0, "Quality", .qualityAssurance)
+      add("FA", "Fostering and Adoption", citywide, "Care", .fostering)
     }
   }
 
@@ -103,7 +105,7 @@ struct Structure: Sendable {
         "A\(letter) \(team + 1)", "Assessment and Short-Term Intervention " + place, above,
         "Assessment", .assessment, area: number)
       teams[teams.count - 1].formerName = "Duty and Assessment " + place
-      teams[teams.count - 1].pressure = random.between(0.96, 1.08)
+      teams[teams.count - 1].pressure = random.between(0.88, 1)
     }
     for team in 0..<scale.safeguardingTeams {
       add(
