@@ -112,7 +112,7 @@ extension BankHolidays {
 // MARK: - What people are told
 
 extension BankHolidays {
-  private static func formProblem(_ reason: String) -> Problem {
+  static func formProblem(_ reason: String) -> Problem {
     Problem(
       kind: .form, index: nil, year: nil, reason: reason,
       remedy: "none of it is used; fetch https://www.gov.uk/bank-holidays.json anew")

@@ -16,6 +16,8 @@ struct SystemError: Error, Equatable {
     case ELOOP: "its links go round in a circle"
     case ENAMETOOLONG: "its path is too long"
     case EISDIR: "it is a directory"
+    case EINVAL: "it is not a regular file"
+    case EFBIG: "it is far larger than such a file can be"
     default: String(cString: strerror(code)).lowercased()
     }
   }

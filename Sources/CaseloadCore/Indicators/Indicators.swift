@@ -97,11 +97,18 @@ extension Register {
 }
 
 /// A scope that no record names.
-public struct UnknownTeam: Error, Equatable {
+public struct UnknownTeam: Error, Equatable, CustomStringConvertible {
   /// The id that was asked for.
   public var team: Identifier
   /// The ids of teams that are spelt most like it.
   public var nearest: [Identifier]
+
+  /// What is wrong and what to do, in one line; not safe for a terminal.
+  public var description: String {
+    let names = nearest.map { "\"\($0.text)\"" }.joined(separator: ", ")
+    return "--team: no record names the team \"\(team.text)\"; "
+      + (names.isEmpty ? "no record names any team" : "the nearest are \(names)")
+  }
 }
 
 extension Register {
