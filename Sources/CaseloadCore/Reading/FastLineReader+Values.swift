@@ -32,7 +32,7 @@ extension FastLineReader {
   @inline(__always)
   func readDay(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     if place.pointee == UInt8(ascii: "\""), place[11] == UInt8(ascii: "\""),
-      let day = TimeText.commonDay(place + 1)
+      let day = months[slot].day(place + 1)
     {
       values.put(day, at: slot)
       return place + 12
@@ -54,7 +54,7 @@ extension FastLineReader {
   @inline(__always)
   func readMoment(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     if place.pointee == UInt8(ascii: "\""), place[21] == UInt8(ascii: "\""),
-      let moment = TimeText.commonMoment(place + 1)
+      let moment = months[slot].moment(place + 1)
     {
       values.put(moment, at: slot)
       return place + 22
@@ -112,6 +112,7 @@ extension FastLineReader {
     return true
   }
 
+  @inline(__always)
   mutating func readText(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     guard let text = plainString(place) else { return decodeText(place, slot: slot, into: &values) }
     values.put(text, at: slot)
@@ -130,6 +131,7 @@ extension FastLineReader {
     return end
   }
 
+  @inline(never)
   func readChoice(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     guard let text = plainString(place),
       let choice = choices[slot].firstIndex(where: { $0.elementsEqual(text) })
@@ -140,6 +142,7 @@ extension FastLineReader {
 
   /// A number of at most 15 digits without an exponent, which a division of two exact doubles gives
   /// as the nearest one.
+  @inline(never)
   func readNumber(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     guard let end = JSONScan.skipNumber(place), end - place <= 16 else { return nil }
     var digits: Int64 = 0
@@ -161,6 +164,7 @@ extension FastLineReader {
     return end
   }
 
+  @inline(never)
   func readDuration(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     guard let text = plainString(place), let duration = Duration(utf8: text), duration.count > 0
     else { return nil }
@@ -168,6 +172,7 @@ extension FastLineReader {
     return end(text, place)
   }
 
+  @inline(never)
   func readIDs(_ start: Place, slot: Int, into values: inout RecordValues) -> Place? {
     guard start.pointee == UInt8(ascii: "[") else { return nil }
     let list = values.listStart

@@ -19,7 +19,9 @@ struct FastLineReader: ~Copyable {
   private let codes: UnsafeMutablePointer<ValueCode>
   /// What follows each field, the start of a line being 0, field n being n + 1, and the unknown ones
   /// after all known.
-  private let predictions: UnsafeMutablePointer<KeyPrediction>
+  private var predictions: KeyPredictions
+  /// The month that each field last gave.
+  let months: UnsafeMutablePointer<MonthCache>
   private let required: UInt64
   private let voidBit: UInt64
   private let startSlot: Int
@@ -48,9 +50,9 @@ struct FastLineReader: ~Copyable {
     for (slot, field) in fields.enumerated() {
       (codes + slot).initialize(to: ValueCode(field.type))
     }
-    let states = 1 + fields.count + FastLineReader.unknownLimit
-    predictions = .allocate(capacity: states)
-    predictions.initialize(repeating: KeyPrediction(), count: states)
+    predictions = KeyPredictions(count: 1 + fields.count + FastLineReader.unknownLimit)
+    months = .allocate(capacity: fields.count)
+    months.initialize(repeating: MonthCache(), count: fields.count)
     required = fields.enumerated().reduce(0) { bits, field in
       field.element.weight == .required ? bits | 1 << UInt64(field.offset) : bits
     }
@@ -61,7 +63,7 @@ struct FastLineReader: ~Copyable {
 
   deinit {
     codes.deallocate()
-    predictions.deallocate()
+    months.deallocate()
   }
 
   /// Reads a clean line.
@@ -76,17 +78,15 @@ struct FastLineReader: ~Copyable {
     var state = 0
     var met: UInt64 = 0
     while true {
-      let prediction = predictions + state
       let field: Int
-      if prediction.pointee.matches(place) {
-        field = prediction.pointee.field
-        place += prediction.pointee.length
+      if let next = predictions.next(after: state, at: place) {
+        (field, place) = next
       } else {
         guard let (next, value) = matchKey(place, isFirst: state == 0) else { return nil }
-        predictions[state].learn(place, to: value, field: next)
+        predictions.learn(place, to: value, field: next, after: state)
         (field, place) = (next, value)
       }
-      if field == KeyPrediction.end { break }
+      if field == KeyPredictions.end { break }
       let bit: UInt64 = 1 << UInt64(field)
       // Of two members with one name the last counts: rare enough to leave.
       if met & bit != 0 { return nil }
@@ -100,6 +100,7 @@ struct FastLineReader: ~Copyable {
     return place
   }
 
+  @inline(__always)
   private mutating func readValue(
     _ place: Place, field: Int, into values: inout RecordValues
   ) -> Place? {
@@ -148,15 +149,16 @@ struct FastLineReader: ~Copyable {
 extension FastLineReader {
   /// Passes over what stands between two values, and finds which field follows.
   ///
-  /// - Returns: The field and the first byte of its value, or ``KeyPrediction/end`` and the byte after
+  /// - Returns: The field and the first byte of its value, or ``KeyPredictions/end`` and the byte after
   ///   the line feed.
+  @inline(never)
   private mutating func matchKey(_ start: Place, isFirst: Bool) -> (Int, Place)? {
     var place = ByteScan.skipWhiteSpace(start)
     if isFirst {
       guard place.pointee == UInt8(ascii: "{") else { return nil }
     } else if place.pointee == UInt8(ascii: "}") {
       place = ByteScan.skipWhiteSpace(place + 1)
-      return place.pointee == UInt8(ascii: "\n") ? (KeyPrediction.end, place + 1) : nil
+      return place.pointee == UInt8(ascii: "\n") ? (KeyPredictions.end, place + 1) : nil
     } else if place.pointee != UInt8(ascii: ",") {
       return nil
     }
