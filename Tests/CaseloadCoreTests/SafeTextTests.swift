@@ -56,6 +56,8 @@ struct SafeTextTests {
         }
       let isHidden = SafeText.isHidden(scalar)
       if isHarmful && !isHidden { Issue.record("U+\(String(value, radix: 16)) is not hidden") }
+      // Of the harmless, one in sixteen is enough.
+      guard isHarmful || isHidden || value % 16 == 0 else { continue }
       var text = "a"
       text.unicodeScalars.append(scalar)
       text += "b"
