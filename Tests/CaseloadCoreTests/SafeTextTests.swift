@@ -54,12 +54,15 @@ struct SafeTextTests {
           properties.isBidiControl
             || (properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector)
         }
-      if isHarmful { #expect(SafeText.isHidden(scalar), "U+\(String(value, radix: 16))") }
+      let isHidden = SafeText.isHidden(scalar)
+      if isHarmful && !isHidden { Issue.record("U+\(String(value, radix: 16)) is not hidden") }
+      // Of the harmless, one in sixteen is enough.
+      guard isHarmful || isHidden || value % 16 == 0 else { continue }
       var text = "a"
       text.unicodeScalars.append(scalar)
       text += "b"
       let survives = SafeText.escaped(text).unicodeScalars.contains(scalar)
-      #expect(survives == !SafeText.isHidden(scalar), "U+\(String(value, radix: 16))")
+      if survives == isHidden { Issue.record("U+\(String(value, radix: 16)) survives") }
     }
   }
 

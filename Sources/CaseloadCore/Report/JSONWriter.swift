@@ -3,20 +3,11 @@
 /// Objects are opened and closed by the caller; the writer sees to commas, line breaks and escapes,
 /// so what it has written is valid JSON as soon as everything is closed.
 struct JSONWriter {
-  /// How the text is broken into lines.
-  enum Layout: Sendable {
-    /// An object's members on lines of their own, indented by two spaces; each element of a list on
-    /// one line, so that a difference of one element is a difference of one line.
-    case lines
-    /// Everything on one line.
-    case oneLine
-  }
-
   /// What has been written.
   private(set) var bytes: [UInt8] = []
   private var position: Position
 
-  init(layout: Layout, capacity: Int = 0) {
+  init(layout: JSONLayout, capacity: Int = 0) {
     position = Position(isCompact: layout == .oneLine)
     bytes.reserveCapacity(capacity)
   }

@@ -4,21 +4,11 @@
 /// back as the same double. Control characters, DEL, C1 and the twelve characters with the property
 /// Bidi_Control are escaped; other text is UTF-8.
 public enum ReportJSON {
-  /// How the text is broken into lines.
-  public enum Layout: Sendable {
-    /// For people and for comparing: an object's members, and each element of a list, on lines of
-    /// their own.
-    case lines
-    /// The whole report on one line, for programs that read one after another.
-    case oneLine
-  }
-
   /// The report as UTF-8, ending in a line break.
   ///
   /// - Complexity: Linear in the length of the lists.
-  public static func bytes(of report: Report, layout: Layout = .lines) -> [UInt8] {
-    var writer = JSONWriter(
-      layout: layout == .lines ? .lines : .oneLine, capacity: capacity(for: report))
+  public static func bytes(of report: Report, layout: JSONLayout = .lines) -> [UInt8] {
+    var writer = JSONWriter(layout: layout, capacity: capacity(for: report))
     writer.object { json in
       json.member("schema", Report.schema)
       json.member("as_at", report.asAt)
