@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import CaseloadCore
-public import CaseloadDemo
+import CaseloadDemo
 import Glibc
 
 /// Writes a sample authority.
@@ -54,23 +54,6 @@ struct DemoCommand: ParsableCommand {
     print(
       "\(target.path): \(target.fileCount) files, \(authority.childCount) children, "
         + "\(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(asAt)")
-    print("Next: caseload report \(Self.shellWord(directory)) --as-at \(asAt)")
-  }
-
-  /// The text as one word of a shell's command line.
-  private static func shellWord(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "/._-+,:@".utf8.contains(byte)
-      }
-    }
-    if isPlain { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    print("Next: caseload report \(ShellWord.quoted(directory)) --as-at \(asAt)")
   }
 }
-
-extension SampleSize: ExpressibleByArgument {}

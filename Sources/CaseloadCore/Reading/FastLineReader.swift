@@ -87,7 +87,7 @@ struct FastLineReader: ~Copyable {
         (field, place) = (next, value)
       }
       if field == KeyPredictions.end { break }
-      let bit: UInt64 = 1 << UInt64(field)
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: field)
       // Of two members with one name the last counts: rare enough to leave.
       if met & bit != 0 { return nil }
       met |= bit
