@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
     do throws(SampleWriteError) {
       var target = try SampleDirectory(creating: directory)
       let authority = SampleAuthority(size: size, seed: seed, asAt: asAt)
-      try target.write(authority)
+      try target.write(authority, isHostile: hostile)
       report(authority, in: target)
     } catch {
       let line = Array("caseload: \(error)\n".utf8)
@@ -68,7 +68,8 @@ struct DemoCommand: ParsableCommand {
       }
     }
     if isPlain { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

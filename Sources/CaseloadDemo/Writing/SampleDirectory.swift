@@ -27,12 +27,34 @@ public struct SampleDirectory {
     }
   }
 
-  /// Writes the files of an authority.
-  public mutating func write(_ authority: SampleAuthority) throws(SampleWriteError) {
-    var layout = FileLayout(authority)
+  /// Writes the files of an authority, and where `isHostile`, one of every defect beside them.
+  public mutating func write(
+    _ authority: SampleAuthority, isHostile: Bool = false
+  ) throws(SampleWriteError) {
+    var layout = FileLayout(authority, isHostile: isHostile)
     try layout.forEachFile { (path, bytes) throws(SampleWriteError) in
       try write(bytes, to: path)
     }
+    guard isHostile else { return }
+    for file in Hostile(asAt: authority.asAt).files { try write(file) }
+  }
+
+  private mutating func write(_ file: HostileFile) throws(SampleWriteError) {
+    let shown = String(decoding: file.path, as: UTF8.self)
+    try makeFolders(above: shown)
+    let result: CInt
+    switch file.content {
+    case .bytes(let bytes):
+      try write(bytes, toBytes: file.path)
+      return
+    case .unreadable(let bytes):
+      try write(bytes, toBytes: file.path)
+      result = chmod(full(file.path), 0)
+    case .link(let target): result = symlink(target, full(file.path))
+    case .pipe: result = mkfifo(full(file.path), 0o600)
+    case .folder: result = mkdir(full(file.path), 0o700)
+    }
+    guard result == 0 else { throw Self.failure(path + "/" + shown, errno) }
   }
 
   /// Writes a file, and makes the folders above it.
@@ -63,11 +85,6 @@ public struct SampleDirectory {
     guard close(descriptor) == 0 else { throw Self.failure(shown, errno) }
     fileCount += 1
     byteCount += bytes.count
-  }
-
-  /// Makes a folder, and those above it.
-  mutating func makeFolder(_ folder: String) throws(SampleWriteError) {
-    try makeFolders(above: folder + "/")
   }
 
   private mutating func makeFolders(above file: String) throws(SampleWriteError) {
