@@ -17,8 +17,14 @@ extension Simulation {
   }
 
   /// Sees to it that even a small authority has one of the rarer workers: one whose working time
-  /// nobody wrote down, and one with a limit of the worker's own.
+  /// nobody wrote down, one with a limit of the worker's own, and one for a fixed term.
   private mutating func makeRarities() {
+    if !workers.contains(where: { $0.employment == .fixedTerm }),
+      let worker = workers.firstIndex(where: { $0.isActive && $0.role == .other })
+    {
+      workers[worker].employment = .fixedTerm
+      records.workers[workers[worker].record].employment = .fixedTerm
+    }
     let settled = workers.indices.filter { worker in
       let state = workers[worker]
       return state.isActive && !state.isLeaving && state.role == .caseHolder

@@ -35,11 +35,15 @@ struct Simulation {
 
   var records = SampleRecords()
 
+  /// Chance has much to say in an authority of 35 workers. With this offset the seed that people get
+  /// without asking, 1, tells the story of the smallest one well.
+  private static let seedOffset: UInt64 = 61
+
   /// A simulation about to begin.
   init(size: SampleSize, seed: UInt64, asAt: Day) {
     scale = Scale(size)
     story = Story(asAt: asAt)
-    random = RandomSource(seed: seed)
+    random = RandomSource(seed: seed &+ Self.seedOffset)
     teams = Structure(scale: scale, random: &random).teams
     lastDay = asAt
     firstDay = asAt.adding(months: -12 * scale.years)
