@@ -52,9 +52,9 @@ struct DemoCommand: ParsableCommand {
 
   private func report(_ authority: SampleAuthority, in target: SampleDirectory) {
     print(
-      "\(target.path): \(target.fileCount) files, \(authority.childCount) children, "
+      "\(ShownPath.text(target.path)): \(target.fileCount) files, \(authority.childCount) children, "
         + "\(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(asAt)")
-    print("Next: caseload report \(Self.shellWord(directory)) --as-at \(asAt)")
+    print("Next: caseload report \(Self.shellWord(ShownPath.text(directory))) --as-at \(asAt)")
   }
 
   /// The text as one word of a shell's command line.
