@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
     do throws(SampleWriteError) {
       var target = try SampleDirectory(creating: directory)
       let authority = SampleAuthority(size: size, seed: seed, asAt: asAt)
-      try target.write(authority)
+      try target.write(authority, isHostile: hostile)
       report(authority, in: target)
     } catch {
       let line = Array("caseload: \(error)\n".utf8)
@@ -52,8 +52,8 @@ struct DemoCommand: ParsableCommand {
 
   private func report(_ authority: SampleAuthority, in target: SampleDirectory) {
     print(
-      "\(target.path): \(target.fileCount) files, \(authority.childCount) children, "
+      "\(ShownPath.text(target.path)): \(target.fileCount) files, \(authority.childCount) children, "
         + "\(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(asAt)")
-    print("Next: caseload report \(ShellWord.quoted(directory)) --as-at \(asAt)")
+    print("Next: caseload report \(ShellWord.quoted(ShownPath.text(directory))) --as-at \(asAt)")
   }
 }

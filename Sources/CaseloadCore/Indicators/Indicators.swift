@@ -69,7 +69,7 @@ public struct Indicators: Sendable {
     _ state: DayState, _ caseload: inout CaseloadIndicator, _ visits: inout VisitIndicator
   ) {
     for child in 0..<UInt32(register.names.children.count) {
-      guard !register.isIdle(child) else {
+      guard register.involvements[Int(child)].isActive(on: state.day) else {
         visits.addIdle(child)
         continue
       }
@@ -85,14 +85,6 @@ public struct Indicators: Sendable {
     let before = day.adding(months: -12)
     let state = DayState(day: before, team: team, register: register)
     return AgencyFigures.Point(date: before, ratio: AgencyIndicator(self, state).ratio)
-  }
-}
-
-extension Register {
-  /// Whether no episode or allocation of any date names a child.
-  @inline(__always)
-  fileprivate func isIdle(_ child: UInt32) -> Bool {
-    episodes.range(child).isEmpty && allocations.range(child).isEmpty
   }
 }
 

@@ -81,7 +81,7 @@ struct FileReader: ~Copyable {
     var place = start
     while place < end {
       let offset = UInt32(truncatingIfNeeded: lines.offset + (place - Place(buffer)))
-      if let next = lines.fast.read(place, into: &values) {
+      if let next = lines.fast.read(place, into: &values, children: names.children) {
         facts.append(values, names: &names, place: offset)
         place = next
       } else {
@@ -103,7 +103,7 @@ struct FileReader: ~Copyable {
     guard filled > 0, !lines.isDiscarding else { return }
     buffer[filled] = UInt8(ascii: "\n")
     let offset = UInt32(truncatingIfNeeded: lines.offset)
-    if filled <= LineLimit.bytes, lines.fast.read(Place(buffer), into: &values) != nil {
+    if filled <= LineLimit.bytes, lines.fast.read(Place(buffer), into: &values, children: names.children) != nil {
       facts.append(values, names: &names, place: offset)
     } else {
       readPlainly(
