@@ -39,7 +39,8 @@ struct ReportCommand: ParsableCommand {
     if list != nil, format != .csv { throw ValidationError("--list goes with --format csv.") }
     if format == .csv, list == nil {
       throw ValidationError(
-        "--format csv needs --list \(ReportCSV.List.allCases.map(\.rawValue).joined(separator: "|")).")
+        "--format csv needs --list \(ReportCSV.List.allCases.map(\.rawValue).joined(separator: "|"))."
+      )
     }
   }
 
@@ -82,4 +83,3 @@ struct ReportCommand: ParsableCommand {
     }
   }
 }
-

@@ -76,7 +76,9 @@ struct IdentifierTable: Sendable {
     // Room for the eight bytes that are read at once.
     bytes.append(contentsOf: repeatElement(0, count: 8))
     var copy = self
-    let number = bytes.withUnsafeBufferPointer { copy.intern(UnsafeBufferPointer(rebasing: $0[..<length])) }
+    let number = bytes.withUnsafeBufferPointer {
+      copy.intern(UnsafeBufferPointer(rebasing: $0[..<length]))
+    }
     return number < count ? number : nil
   }
 
@@ -123,7 +125,8 @@ extension IdentifierTable {
     let raw = UnsafeRawBufferPointer(bytes)
     while index + 8 <= bytes.count {
       hash = IdentifierTable.hash(
-        word: hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        word: hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      )
       index += 8
     }
     var rest: UInt64 = 0

@@ -44,7 +44,8 @@ public struct Register: Sendable {
         ? Part.visits(VisitIndex(files.filter { $0.kind == .visits }, names: names))
         : Part.others(OtherKinds(files, names: names))
     }
-    guard case .others(let others) = parts.removeLast(), case .visits(let visits) = parts.removeLast()
+    guard case .others(let others) = parts.removeLast(),
+      case .visits(let visits) = parts.removeLast()
     else { preconditionFailure("parallel work lost a result") }
     self.visits = visits
     teams = others.teams
