@@ -6,6 +6,6 @@ struct Caseload: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "What an inspector would ask and a manager must know, out of a shared data directory.",
-    subcommands: [DemoCommand.self]
+    subcommands: [ReportCommand.self, DemoCommand.self]
   )
 }

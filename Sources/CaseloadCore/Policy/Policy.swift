@@ -91,6 +91,12 @@ extension Policy {
     /// The rules of teams that have their own, complete after merging with the authority's: for a
     /// team that is named here these stand in place of ``rules`` as a whole.
     public var teamRules: [Identifier: [EpisodeStatus: VisitRule]] = [:]
+
+    /// The rules for the children of a team: its own where it has any, otherwise the authority's.
+    public func rules(forTeam team: Identifier?) -> [EpisodeStatus: VisitRule] {
+      guard let team, let own = teamRules[team] else { return rules }
+      return own
+    }
   }
 
   /// The visits that a child of one status is due.

@@ -65,3 +65,10 @@ public enum Status: String, Sendable {
     }
   }
 }
+
+extension Report {
+  /// Whether the agency status in scope or a listed worker's is red.
+  public var isAnyRed: Bool {
+    agency.status == .red || caseload.workers.contains { $0.status == .red }
+  }
+}

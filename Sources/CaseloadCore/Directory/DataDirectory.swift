@@ -1,0 +1,97 @@
+import Synchronization
+
+/// A data directory as it was read once: the facts of every file, before it is decided which count.
+public struct DataDirectory: Sendable {
+  /// What is not read, and why, in byte order of the paths.
+  public let skipped: [Skipped]
+  /// The facts of each file, in byte order of the paths.
+  let files: [FileFacts]
+  /// The ids that the facts' numbers stand for.
+  let names: NameTables
+
+  /// Reads a data directory.
+  ///
+  /// - Parameters:
+  ///   - root: The directory's path; it may be a link.
+  ///   - threads: How many files to read at once.
+  /// - Throws: When it is missing, is no directory, cannot be read, or holds no file of JSON lines.
+  public init(_ root: String, threads: Int = 1) throws(DataDirectoryError) {
+    let listing: DirectoryListing
+    do {
+      listing = try DirectoryListing(root: root)
+    } catch {
+      throw DataDirectoryError(root: root, reason: .unreadable(error.reason))
+    }
+    guard listing.hasJSONLines else { throw DataDirectoryError(root: root, reason: .empty) }
+    let reading = DataDirectory.read(listing.files, root: root, threads: threads)
+    skipped = (listing.skipped + reading.skipped).sorted { $0.path < $1.path }
+    files = reading.files
+    names = reading.names
+  }
+
+  private static func read(
+    _ files: [DirectoryListing.File], root: String, threads: Int
+  ) -> (files: [FileFacts], skipped: [Skipped], names: NameTables) {
+    // The largest first, so that no thread is left with a large one at the end.
+    let order = files.indices.sorted { files[$0].size > files[$1].size }
+    let next = Atomic(0)
+    var shares = Parallel.map(Array(0..<max(1, threads)), threads: threads) { _ in
+      var share = Share()
+      var reader = FileReader()
+      while true {
+        let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard position < order.count else { break }
+        share.read(order[position], files[order[position]], root: root, with: &reader)
+      }
+      share.names = reader.names
+      return share
+    }
+    var names = shares[0].names
+    for share in shares.indices.dropFirst() {
+      let numbers = names.merge(shares[share].names)
+      for file in shares[share].files.indices { shares[share].files[file].facts.renumber(numbers) }
+    }
+    let sorted = shares.flatMap(\.files).sorted { $0.index < $1.index }
+    return (sorted.map(\.facts), shares.flatMap(\.skipped), names)
+  }
+
+  /// What one thread has read.
+  private struct Share: Sendable {
+    var files: [(index: Int, facts: FileFacts)] = []
+    var skipped: [Skipped] = []
+    var names = NameTables()
+
+    mutating func read(
+      _ index: Int, _ file: DirectoryListing.File, root: String, with reader: inout FileReader
+    ) {
+      do {
+        files.append((index, try reader.read(file, root: root)))
+      } catch {
+        skipped.append(
+          Skipped(path: file.path, reason: "a file that cannot be read: \(error.reason)"))
+      }
+    }
+  }
+}
+
+/// Why a data directory cannot be read at all.
+public struct DataDirectoryError: Error, Equatable, CustomStringConvertible {
+  enum Reason: Equatable {
+    case unreadable(String)
+    case empty
+  }
+
+  let root: String
+  let reason: Reason
+
+  /// What is wrong and what to do, in one line.
+  public var description: String {
+    switch reason {
+    case .unreadable(let reason):
+      "\(root): cannot read the data directory: \(reason)"
+    case .empty:
+      "\(root): no .jsonl or .ndjson file in it; give the directory that holds the data, or make a "
+        + "sample with `caseload demo DIR`"
+    }
+  }
+}

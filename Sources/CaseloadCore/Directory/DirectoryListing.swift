@@ -1,0 +1,150 @@
+import Glibc
+
+/// Which files of a data directory are read, and which are skipped and why.
+struct DirectoryListing: Equatable, Sendable {
+  /// A file whose path gives a known kind.
+  struct File: Equatable, Sendable {
+    var path: RelativePath
+    var kind: Kind
+    /// Bytes, when the listing was made.
+    var size: Int
+  }
+
+  /// The files to read, in byte order of their paths.
+  private(set) var files: [File] = []
+  /// What is not read, in byte order of the paths.
+  private(set) var skipped: [Skipped] = []
+  /// Whether there is a file of JSON lines at all, of whatever kind.
+  private(set) var hasJSONLines = false
+
+  /// Lists a directory and everything below it.
+  ///
+  /// - Parameter root: The path of the data directory; it may be a link.
+  /// - Throws: When the directory itself cannot be read.
+  init(root: String) throws(SystemError) {
+    try list(RelativePath(""), root: root)
+    files.sort { $0.path < $1.path }
+    skipped.sort { $0.path < $1.path }
+  }
+
+  private mutating func list(_ directory: RelativePath, root: String) throws(SystemError) {
+    // An explicit stack, as directories may be nested to any depth.
+    var waiting = [directory]
+    while let next = waiting.popLast() {
+      do {
+        for entry in try DirectoryListing.entries(of: next, root: root)
+        where !RelativePath.isIgnored(entry.name) {
+          visit(next.appending(entry.name), entry, root: root, waiting: &waiting)
+        }
+      } catch {
+        if next == directory { throw error }
+        skipped.append(Skipped(path: next, reason: "a directory that cannot be read: \(error.reason)"))
+      }
+    }
+  }
+
+  private mutating func visit(
+    _ path: RelativePath, _ entry: Entry, root: String, waiting: inout [RelativePath]
+  ) {
+    var status = stat()
+    let fullPath = path.systemPath(root: root)
+    let isLink = entry.type == .link || (entry.type == .unknown && DirectoryListing.isLink(fullPath))
+    let isJSONLines = RelativePath.isJSONLines(entry.name)
+    if entry.type == .directory {
+      waiting.append(path)
+      return
+    }
+    guard isJSONLines || entry.type == .unknown else { return }
+    let failure = stat(fullPath, &status) == 0 ? nil : SystemError.last
+    if failure == nil, status.st_mode & S_IFMT == S_IFDIR {
+      if !isLink { waiting.append(path) }
+      return
+    }
+    guard isJSONLines else { return }
+    hasJSONLines = true
+    if let failure {
+      skipped.append(Skipped(path: path, reason: "a file that cannot be read: \(failure.reason)"))
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      skipped.append(Skipped(path: path, reason: "not a regular file"))
+    } else {
+      add(path, size: Int(status.st_size))
+    }
+  }
+
+  private mutating func add(_ path: RelativePath, size: Int) {
+    switch path.content {
+    case .kind(let kind):
+      files.append(File(path: path, kind: kind, size: size))
+    case .reserved(let name):
+      skipped.append(
+        Skipped(path: path, reason: "its kind, \(name), is one that this version does not know yet"))
+    case .unknown:
+      skipped.append(
+        Skipped(
+          path: path,
+          reason: "no part of its path is a known kind; `caseload kinds` lists them"))
+    }
+  }
+}
+
+/// A file or a directory that is not read.
+public struct Skipped: Equatable, Sendable {
+  /// Where it is.
+  public var path: RelativePath
+  /// Why it is not read.
+  public var reason: String
+}
+
+// MARK: - Directories of the system
+
+extension DirectoryListing {
+  private struct Entry {
+    enum FileType { case directory, link, unknown, other }
+
+    var name: [UInt8]
+    var type: FileType
+  }
+
+  private static func entries(
+    of directory: RelativePath, root: String
+  ) throws(SystemError) -> [Entry] {
+    guard let stream = opendir(directory.systemPath(root: root)) else { throw SystemError.last }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemError.last }
+        return entries
+      }
+      let type: Entry.FileType =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_DIR): .directory
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): .unknown
+        default: .other
+        }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != [UInt8(ascii: ".")], name != Array("..".utf8) {
+        entries.append(Entry(name: name, type: type))
+      }
+    }
+  }
+
+  private static func isLink(_ path: [CChar]) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+}
+
+extension RelativePath {
+  /// The path for the system's calls, with its final NUL.
+  func systemPath(root: String) -> [CChar] {
+    var path = root.utf8.map { CChar(bitPattern: $0) }
+    if !bytes.isEmpty {
+      path.append(CChar(bitPattern: UInt8(ascii: "/")))
+      path.append(contentsOf: bytes.map { CChar(bitPattern: $0) })
+    }
+    return path + [0]
+  }
+}

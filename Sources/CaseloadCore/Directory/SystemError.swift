@@ -1,0 +1,24 @@
+import Glibc
+
+/// Why the system did not do what was asked.
+struct SystemError: Error, Equatable {
+  let code: Int32
+
+  /// The reason of the call that has just failed.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// The reason in words, and what to do about the common ones.
+  var reason: String {
+    switch code {
+    case ENOENT: "it does not exist"
+    case EACCES, EPERM: "permission denied; ask its owner for the right to read it"
+    case ENOTDIR: "it is not a directory"
+    case ELOOP: "its links go round in a circle"
+    case ENAMETOOLONG: "its path is too long"
+    case EISDIR: "it is a directory"
+    case EINVAL: "it is not a regular file"
+    case EFBIG: "it is far larger than such a file can be"
+    default: String(cString: strerror(code)).lowercased()
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/// Section 3: supervision frequency.
+///
+/// > **Counted**: active workers who are social workers or hold a case, whose role is not in
+/// > `exclude_roles`, and who are not absent at D. — `indicators.md` section 3
+struct SupervisionIndicator {
+  private let indicators: Indicators
+  private let state: DayState
+  private let isDetailed: Bool
+  private var counts = SupervisionFigures()
+  private var teams: TeamTally<SupervisionFigures.Team>
+  private var gapDays = 0
+  private var gapCount = 0
+  private var register: Register { indicators.register }
+  private var policy: Policy.Supervision { indicators.policy.supervision }
+
+  init(_ indicators: Indicators, _ state: DayState, cases: [Int], isDetailed: Bool) {
+    self.indicators = indicators
+    self.state = state
+    self.isDetailed = isDetailed
+    teams = TeamTally(indicators)
+    let excluded = Set(indicators.policy.supervision.excludedRoles)
+    let horizon = indicators.calendar.day(
+      indicators.policy.supervision.dueSoon, after: state.day)
+    let gapStart = indicators.calendar.start(
+      ofLast: indicators.policy.supervision.gapWindow, asAt: state.day)
+    for worker in indicators.register.workerOrder {
+      let workerState = state.workers[Int(worker)]
+      guard workerState.isActive, !workerState.isAbsent,
+        workerState.isSocialWorker || cases[Int(worker)] > 0,
+        state.scope.contains(workerState.team),
+        let version = indicators.register.worker(worker, on: state.day),
+        !excluded.contains(version.role)
+      else { continue }
+      add(version, horizon: horizon)
+      if isDetailed { addGaps(version, from: gapStart) }
+    }
+    if isDetailed { addQuality() }
+  }
+
+  private mutating func add(_ worker: Worker, horizon: Day) {
+    let last = register.lastSupervision(worker.worker, onOrBefore: state.day)
+    let clock = clock(worker, last: last)
+    let daysOverdue = clock?.daysOverdue(on: state.day) ?? 0
+    counts.counted += 1
+    var team = teams[worker.team, initial: SupervisionFigures.Team()]
+    team.counted += 1
+    let standing: SupervisionFigures.Standing
+    if let clock {
+      if daysOverdue > 0 {
+        standing = .overdue
+        counts.overdue += 1
+        team.overdue += 1
+      } else if clock.isDueSoon(on: state.day, horizon: horizon) {
+        standing = .dueSoon
+        counts.dueSoon += 1
+      } else {
+        standing = .inTime
+        counts.inTime += 1
+      }
+    } else {
+      standing = .noRecord
+      counts.noRecord += 1
+      team.noRecord += 1
+    }
+    teams[worker.team, initial: SupervisionFigures.Team()] = team
+    guard isDetailed else { return }
+    counts.workers.append(
+      SupervisionFigures.Worker(
+        worker: register.names.workers.identifier(worker.worker), name: worker.name,
+        team: register.names.teams.identifier(orNone: worker.team), last: last, due: clock?.due,
+        daysOverdue: daysOverdue, status: standing))
+  }
+
+  /// > The clock starts at `s`, the latest of: the last supervision with date ≤ D, the worker's `start`,
+  /// > the `end` of the last absence of at least one day that ended ≤ D. `due = s + every`.
+  private func clock(_ worker: Worker, last: Day?) -> Clock? {
+    let back = register.absences[worker.worker]
+      .filter { $0.spell.isLong && $0.spell.end <= state.day }.map(\.spell.end).max()
+    guard let start = [last, worker.start, back].compactMap(\.self).max() else { return nil }
+    let every = interval(worker, from: start)
+    return Clock(due: indicators.calendar.day(every, after: start), interval: every)
+  }
+
+  /// > where `newly_qualified` = q is given and q ≤ s: the first entry of the policy's `newly_qualified`
+  /// > list with s < q + `until` gives `every`; otherwise `supervision.every`.
+  private func interval(_ worker: Worker, from start: Day) -> Duration {
+    guard let qualified = worker.newlyQualified, qualified <= start else { return policy.every }
+    let stage = policy.newlyQualified.first {
+      start < indicators.calendar.day($0.until, after: qualified)
+    }
+    return stage?.every ?? policy.every
+  }
+}
+
+// MARK: - Gaps and quality
+
+extension SupervisionIndicator {
+  /// > **Average gap**: over counted workers, all pairs (x, y) of consecutive supervision dates of one
+  /// > worker (distinct, in order) with y within the last `gap_window`, leaving out those with x before
+  /// > the worker's `start` and those that an absence of the worker touches: mean of y − x.
+  private mutating func addGaps(_ worker: Worker, from windowStart: Day) {
+    let absences = register.absences[worker.worker].filter(\.spell.isLong)
+    var previous: Day?
+    for supervision in register.supervisions[worker.worker] {
+      let day = supervision.day
+      if day > state.day { break }
+      guard let before = previous, before != day else {
+        previous = day
+        continue
+      }
+      previous = day
+      if day < windowStart || worker.start.map({ before < $0 }) == true { continue }
+      if absences.contains(where: { $0.spell.start < day && $0.spell.end > before }) { continue }
+      gapDays += day - before
+      gapCount += 1
+    }
+  }
+
+  /// > **Quality**: of all supervision records of workers in scope (worker's team at D; workers not active
+  /// > at D count only for the whole authority) within the last `quality_window`: the number, and the
+  /// > number with `reflective`, `challenge`, `rationale` true.
+  private mutating func addQuality() {
+    let first = indicators.calendar.start(ofLast: policy.qualityWindow, asAt: state.day)
+    for worker in 0..<UInt32(state.workers.count) {
+      let workerState = state.workers[Int(worker)]
+      guard
+        state.scope.isWhole || (workerState.isActive && state.scope.contains(workerState.team))
+      else { continue }
+      for supervision in register.supervisions[worker] {
+        guard first <= supervision.day, supervision.day <= state.day else { continue }
+        counts.quality.records += 1
+        if supervision.isReflective { counts.quality.reflective += 1 }
+        if supervision.isChallenging { counts.quality.challenge += 1 }
+        if supervision.givesRationale { counts.quality.rationale += 1 }
+      }
+    }
+  }
+
+  /// All figures.
+  func figures() -> SupervisionFigures {
+    var figures = counts
+    figures.inTimeRatio = ratio(
+      counts.counted - counts.overdue - counts.noRecord, counts.counted)
+    figures.averageGapDays = ratio(gapDays, gapCount)
+    guard isDetailed else { return figures }
+    figures.workers.sort(by: SupervisionIndicator.isWorse)
+    for (team, name, value) in teams.list(indicators, on: state.day) {
+      var value = value
+      value.team = team
+      value.name = name
+      value.inTimeRatio = ratio(value.counted - value.overdue - value.noRecord, value.counted)
+      figures.teams.append(value)
+    }
+    return figures
+  }
+
+  /// Overdue first by days descending, then those without a record, then by due day; ties by id.
+  private static func isWorse(
+    _ first: SupervisionFigures.Worker, _ second: SupervisionFigures.Worker
+  ) -> Bool {
+    func rank(_ worker: SupervisionFigures.Worker) -> Int {
+      switch worker.status {
+      case .overdue: 0
+      case .noRecord: 1
+      case .dueSoon, .inTime: 2
+      }
+    }
+    let (one, other) = (rank(first), rank(second))
+    if one != other { return one < other }
+    if first.daysOverdue != second.daysOverdue { return first.daysOverdue > second.daysOverdue }
+    if one == 2, let due = first.due, let otherDue = second.due, due != otherDue {
+      return due < otherDue
+    }
+    return first.worker < second.worker
+  }
+}
+
+extension Register {
+  /// The day of a worker's last supervision on or before a day.
+  ///
+  /// - Complexity: O(log n).
+  func lastSupervision(_ worker: UInt32, onOrBefore day: Day) -> Day? {
+    let range = supervisions.range(worker)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if supervisions.elements[middle].day <= day { low = middle + 1 } else { high = middle }
+    }
+    return low > range.lowerBound ? supervisions.elements[low - 1].day : nil
+  }
+}

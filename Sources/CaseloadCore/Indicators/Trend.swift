@@ -1,0 +1,65 @@
+/// Section 5: the headlines as at 53 weekly days.
+///
+/// > Every headline is also computed as at D − 364, D − 357, …, D − 7, D: 53 weekly points, oldest first,
+/// > each by the full definitions above as at that date (scope by the teams as at that date).
+/// > — `indicators.md` section 5
+extension Indicators {
+  /// How many weeks before the day the trend begins.
+  public static let trendWeeks = 52
+
+  /// The headlines of one day.
+  struct Headlines: Sendable {
+    var caseload: CaseloadFigures.Point
+    var agency: AgencyFigures.Point
+    var supervision: SupervisionFigures.Point
+    var visits: VisitFigures.Point
+  }
+
+  /// Adds the 53 points to a report that has all else.
+  func addTrend(to report: inout Report, team: UInt32?, threads: Int) {
+    let days = (1...Indicators.trendWeeks).reversed().map { report.asAt - 7 * $0 }
+    let points =
+      Parallel.map(days, threads: threads) { headlines(asAt: $0, team: team) }
+      + [Headlines(report)]
+    report.caseload.trend = points.map(\.caseload)
+    report.agency.trend = points.map(\.agency)
+    report.supervision.trend = points.map(\.supervision)
+    report.visits.trend = points.map(\.visits)
+  }
+
+  private func headlines(asAt day: Day, team: UInt32?) -> Headlines {
+    let state = DayState(day: day, team: team, register: register)
+    var caseload = CaseloadIndicator(self, state, isDetailed: false)
+    var visits = VisitIndicator(self, state, isDetailed: false)
+    tally(state, &caseload, &visits)
+    let figures = caseload.figures()
+    let supervision = SupervisionIndicator(
+      self, state, cases: caseload.cases, isDetailed: false
+    ).figures()
+    return Headlines(
+      caseload: CaseloadFigures.Point(
+        date: day, cases: figures.cases, average: figures.average,
+        unallocated: figures.unallocated.children),
+      agency: AgencyFigures.Point(date: day, ratio: AgencyIndicator(self, state).ratio),
+      supervision: SupervisionFigures.Point(
+        date: day, overdue: supervision.overdue, inTimeRatio: supervision.inTimeRatio),
+      visits: VisitFigures.Point(
+        date: day, overdue: visits.counts.overdue, inTimeRatio: visits.inTimeRatio))
+  }
+}
+
+extension Indicators.Headlines {
+  /// The headlines of a report.
+  fileprivate init(_ report: Report) {
+    caseload = CaseloadFigures.Point(
+      date: report.asAt, cases: report.caseload.cases, average: report.caseload.average,
+      unallocated: report.caseload.unallocated.children)
+    agency = AgencyFigures.Point(date: report.asAt, ratio: report.agency.ratio)
+    supervision = SupervisionFigures.Point(
+      date: report.asAt, overdue: report.supervision.overdue,
+      inTimeRatio: report.supervision.inTimeRatio)
+    visits = VisitFigures.Point(
+      date: report.asAt, overdue: report.visits.overdue,
+      inTimeRatio: report.visits.inTimeRatio)
+  }
+}

@@ -1,0 +1,47 @@
+/// Something wrong in a line of a data file: what, where, and what would be right.
+public struct Finding: Equatable, Sendable {
+  /// What the finding means for the line.
+  public enum Severity: String, Sendable {
+    /// The line does not count.
+    case rejected
+    /// The line counts; the field is treated as absent.
+    case warning
+  }
+
+  /// The line's number in its file, from 1.
+  public var line: Int
+  /// What it means for the line.
+  public var severity: Severity
+  /// The field at fault; `nil` when the line as a whole is.
+  public var field: String?
+  /// What is wrong, in a phrase.
+  public var reason: String
+  /// At most 40 characters of the field's value as it stands in the file; not safe for a terminal.
+  public var value: String?
+  /// What would be right, or what to do.
+  public var remedy: String
+}
+
+/// What was wrong in one file.
+struct FileFindings: Equatable, Sendable {
+  /// Each finding, in the order of the lines.
+  private(set) var list: [Finding] = []
+  /// Lines that do not count.
+  private(set) var rejected = 0
+  /// Fields treated as absent.
+  private(set) var warnings = 0
+  /// Fields that no record of the kind has, with the number of lines that give them.
+  private(set) var unknownFields: [Identifier: Int] = [:]
+
+  mutating func add(_ finding: Finding) {
+    switch finding.severity {
+    case .rejected: rejected += 1
+    case .warning: warnings += 1
+    }
+    list.append(finding)
+  }
+
+  mutating func addUnknownField(_ name: Identifier, lines: Int = 1) {
+    unknownFields[name, default: 0] += lines
+  }
+}

@@ -1,0 +1,35 @@
+/// A spell in which a service works with a child.
+struct Episode: Row {
+  enum Slot {
+    static let (id, child, status, start, end, team, visitEvery) = (0, 1, 2, 3, 4, 5, 6)
+    static let (void, recorded) = (7, 8)
+  }
+
+  var child: UInt32
+  var status: EpisodeStatus
+  var spell: Spell
+  var team: UInt32
+  /// The interval of visits in the child's own plan.
+  var visitEvery: Duration?
+  var isVoid: Bool
+  var recorded: Moment?
+  var place: UInt32
+
+  var date: Day? { isVoid ? nil : spell.start }
+
+  init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
+    isVoid = values.flag(Slot.void) ?? false
+    recorded = values.moment(Slot.recorded)
+    self.place = place
+    child = values.number(Slot.child, in: &names.children)
+    status = values.choice(Slot.status).map { EpisodeStatus.allCases[$0] } ?? .earlyHelp
+    spell = Spell(start: values.day(Slot.start), end: values.day(Slot.end))
+    team = values.number(Slot.team, in: &names.teams)
+    visitEvery = values.duration(Slot.visitEvery)
+  }
+
+  mutating func renumber(_ numbers: NameNumbers) {
+    child = numbers.children[orNone: child]
+    team = numbers.teams[orNone: team]
+  }
+}

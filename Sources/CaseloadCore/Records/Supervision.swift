@@ -1,0 +1,43 @@
+/// A supervision session of a worker.
+struct Supervision: Row {
+  enum Slot {
+    static let (id, worker, date, supervisor, reflective, challenge) = (0, 1, 2, 3, 4, 5)
+    static let (rationale, children, void, recorded) = (6, 7, 8, 9)
+  }
+
+  var worker: UInt32
+  var day: Day
+  var supervisor: UInt32
+  var isReflective: Bool
+  var isChallenging: Bool
+  var givesRationale: Bool
+  /// Where the children discussed stand in ``NameTables/childLists``.
+  private(set) var children: Range<UInt32>
+  var isVoid: Bool
+  var recorded: Moment?
+  var place: UInt32
+
+  var date: Day? { isVoid ? nil : day }
+
+  init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
+    isVoid = values.flag(Slot.void) ?? false
+    recorded = values.moment(Slot.recorded)
+    self.place = place
+    worker = values.number(Slot.worker, in: &names.workers)
+    day = values.day(Slot.date) ?? Day.endOfTime
+    supervisor = values.number(Slot.supervisor, in: &names.workers)
+    isReflective = values.flag(Slot.reflective) ?? false
+    isChallenging = values.flag(Slot.challenge) ?? false
+    givesRationale = values.flag(Slot.rationale) ?? false
+    let start = UInt32(names.childLists.count)
+    values.forEachID(Slot.children) { names.childLists.append(names.children.intern($0)) }
+    children = start..<UInt32(names.childLists.count)
+  }
+
+  mutating func renumber(_ numbers: NameNumbers) {
+    worker = numbers.workers[orNone: worker]
+    supervisor = numbers.workers[orNone: supervisor]
+    children =
+      children.lowerBound + numbers.childListStart..<children.upperBound + numbers.childListStart
+  }
+}

@@ -1,0 +1,129 @@
+/// All visits that count, by child and day, in four bytes each.
+struct VisitIndex: Sendable {
+  /// Where each child's visits begin in ``visits``; one more than there are children.
+  private let starts: ContiguousArray<UInt32>
+  /// ``Visit/dayAndFlags``, ascending for each child.
+  private let visits: ContiguousArray<UInt32>
+
+  /// How many visits count.
+  var count: Int { visits.count }
+
+  /// Decides which visits count, and groups them by child.
+  ///
+  /// - Parameters:
+  ///   - files: The files of visits, in the order of their paths.
+  ///   - names: What the visits' numbers stand for.
+  /// - Complexity: O(n) for files in the order of their days.
+  init(_ files: [FileFacts], names: NameTables) {
+    let losers = Replacement.losers(
+      files.map { Replacement.Segment(rows: $0.visits, longIDs: $0.longIDs) }, threads: 1)
+    self.init(files.map(\.visits), losers: losers, childCount: names.children.count)
+  }
+
+  /// Groups the visits of all files by child.
+  ///
+  /// - Parameters:
+  ///   - files: The visits of each file.
+  ///   - losers: Positions in all files' rows, one file after another, of those that do not count.
+  ///   - childCount: How many children there are.
+  private init(_ files: [Rows<Visit>], losers: [UInt32], childCount: Int) {
+    var starts = ContiguousArray<UInt32>(repeating: 0, count: childCount + 1)
+    VisitIndex.forEach(files, losers: losers) { starts[Int($0.child) + 1] += 1 }
+    for child in 0..<childCount { starts[child + 1] += starts[child] }
+    var next = starts
+    var visits = ContiguousArray<UInt32>(repeating: 0, count: Int(starts[childCount]))
+    VisitIndex.forEach(files, losers: losers) { visit in
+      let child = Int(visit.child)
+      visits[Int(next[child])] = visit.dayAndFlags
+      next[child] += 1
+    }
+    for child in 0..<childCount {
+      VisitIndex.sort(&visits, Int(starts[child])..<Int(starts[child + 1]))
+    }
+    self.starts = starts
+    self.visits = visits
+  }
+
+  private static func forEach(
+    _ files: [Rows<Visit>], losers: [UInt32], _ body: (Visit) -> Void
+  ) {
+    var losers = losers[...]
+    var start = 0
+    for file in files {
+      let end = start + file.rows.count
+      if let first = losers.first, first < end {
+        for (index, visit) in file.rows.enumerated() {
+          if losers.first == UInt32(start + index) {
+            losers.removeFirst()
+          } else {
+            body(visit)
+          }
+        }
+      } else {
+        for visit in file.rows { body(visit) }
+      }
+      start = end
+    }
+  }
+
+  /// Sorts a child's visits, which nearly always stand in order already.
+  private static func sort(_ visits: inout ContiguousArray<UInt32>, _ range: Range<Int>) {
+    var isSorted = true
+    for index in range.dropFirst() where visits[index - 1] > visits[index] { isSorted = false }
+    if !isSorted { visits[range].sort() }
+  }
+}
+
+// MARK: - Questions
+
+extension VisitIndex {
+  /// The last visit on or before a day at which the child was seen.
+  ///
+  /// - Complexity: O(log n) and the number of later visits at which it was not.
+  @inline(__always)
+  func lastSeen(_ child: UInt32, onOrBefore day: Day) -> Day? {
+    let first = Int(starts[Int(child)])
+    var index = end(of: child, onOrBefore: day)
+    while index > first {
+      index -= 1
+      if visits[index] & 2 != 0 { return Day.earliest + Int(visits[index] >> 2) }
+    }
+    return nil
+  }
+
+  /// Counts a child's visits of some days.
+  ///
+  /// - Parameters:
+  ///   - child: The child.
+  ///   - first: The first day that counts.
+  ///   - last: The last day that counts.
+  /// - Returns: All of them, those at which it was seen, and of these those alone.
+  func counts(
+    _ child: UInt32, from first: Day, through last: Day
+  ) -> (visits: Int, seen: Int, alone: Int) {
+    let lower = end(of: child, onOrBefore: first - 1)
+    let upper = end(of: child, onOrBefore: last)
+    guard lower < upper else { return (0, 0, 0) }
+    var (seen, alone) = (0, 0)
+    for visit in visits[lower..<upper] {
+      if visit & 2 != 0 { seen += 1 }
+      if visit & 3 == 3 { alone += 1 }
+    }
+    return (upper - lower, seen, alone)
+  }
+
+  /// The position after the child's last visit on or before a day.
+  @inline(__always)
+  private func end(of child: UInt32, onOrBefore day: Day) -> Int {
+    var low = Int(starts[Int(child)])
+    var high = Int(starts[Int(child) + 1])
+    let offset = day - Day.earliest
+    guard offset >= 0 else { return low }
+    let limit = UInt32(clamping: offset) << 2 | 3
+    while low < high {
+      let middle = (low + high) / 2
+      if visits[middle] <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import CaseloadCore
+
+/// A data directory read once, with its settings.
+struct Opening {
+  let data: DataDirectory
+  let settings: DirectorySettings
+
+  /// Reads a directory, or says on standard error why it cannot.
+  ///
+  /// - Throws: The exit status.
+  init(_ path: String) throws {
+    do throws(DataDirectoryError) {
+      data = try DataDirectory(path, threads: Threads.count)
+    } catch {
+      throw Output.fail("\(error)")
+    }
+    do throws(SettingsError) {
+      settings = try DirectorySettings(path)
+    } catch {
+      throw Output.fail("\(error)")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import CaseloadCore
+import Glibc
+
+/// Writing to standard output and standard error, all or nothing where it can be.
+enum Output {
+  /// Writes a whole answer to standard output.
+  ///
+  /// - Throws: A failure when it cannot be written, such as on a full disk.
+  static func write(_ bytes: [UInt8]) throws {
+    guard write(bytes, to: STDOUT_FILENO) else {
+      throw fail("cannot write the output: \(String(cString: strerror(errno)).lowercased())")
+    }
+  }
+
+  /// Writes a whole answer to standard output.
+  static func write(_ text: String) throws {
+    try write(Array(text.utf8))
+  }
+
+  /// Says in one line on standard error why a command failed.
+  ///
+  /// - Parameter message: What is wrong and what to do; it is made safe for a terminal here.
+  /// - Returns: The exit status to throw: 2, the command could not do its work.
+  static func fail(_ message: String) -> ExitCode {
+    _ = write(Array("caseload: \(SafeText.escaped(message))\n".utf8), to: STDERR_FILENO)
+    return ExitCode(2)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+
+  /// The width of the terminal that standard output goes to, in columns.
+  ///
+  /// `$COLUMNS` decides where it is set to a number; without either it is 80.
+  static var width: Int {
+    if let variable = getenv("COLUMNS"), let columns = Int(String(cString: variable)), columns > 0 {
+      return columns
+    }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Whether the locale's characters are UTF-8.
+  static var isUTF8: Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let variable = getenv(name), variable.pointee != 0 else { continue }
+      let locale = String(cString: variable).lowercased()
+      return locale.hasSuffix("utf-8") || locale.hasSuffix("utf8")
+    }
+    return false
+  }
+}
