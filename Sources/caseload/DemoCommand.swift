@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseloadCore
 import CaseloadDemo
-import Glibc
 
 /// Writes a sample authority.
 struct DemoCommand: ParsableCommand {
@@ -38,22 +37,28 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
+    let summary: String
     do throws(SampleWriteError) {
       var target = try SampleDirectory(creating: directory)
       let authority = SampleAuthority(size: size, seed: seed, asAt: asAt)
       try target.write(authority, isHostile: hostile)
-      report(authority, in: target)
+      summary = Self.summary(of: authority, in: target)
     } catch {
-      let line = Array("caseload: \(error)\n".utf8)
-      _ = write(STDERR_FILENO, line, line.count)
-      throw ExitCode(2)
+      throw Output.fail("\(error)")
     }
+    try Output.write(summary)
   }
 
-  private func report(_ authority: SampleAuthority, in target: SampleDirectory) {
-    print(
-      "\(ShownPath.text(target.path)): \(target.fileCount) files, \(authority.childCount) children, "
-        + "\(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(asAt)")
-    print("Next: caseload report \(ShellWord.quoted(ShownPath.text(directory))) --as-at \(asAt)")
+  /// What was written, and what to type next.
+  private static func summary(
+    of authority: SampleAuthority, in target: SampleDirectory
+  ) -> String {
+    let path = SafeText.escaped(target.path)
+    return """
+      \(path): \(target.fileCount) files, \(authority.childCount) children, \
+      \(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(authority.asAt)
+      Next: caseload report \(shellWord(path)) --as-at \(authority.asAt)
+
+      """
   }
 }

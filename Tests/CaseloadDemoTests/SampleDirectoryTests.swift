@@ -72,12 +72,3 @@ struct SampleDirectoryTests {
     #expect(error?.description == "cannot write \(path)/visits/a.jsonl: Not a directory")
   }
 }
-
-@Suite("A path that people are shown")
-struct ShownPathTests {
-  @Test("has no power over a terminal")
-  func text() {
-    #expect(ShownPath.text("/tmp/na\u{EF}ve a") == "/tmp/na\u{EF}ve a")
-    #expect(ShownPath.text("a\u{1B}[31m\n\u{9B}\u{202E}b") == #"a\u{1b}[31m\u{a}\u{9b}\u{202e}b"#)
-  }
-}

@@ -7,6 +7,7 @@ struct OpenFile: ~Copyable {
   /// Opens a file if it is a regular one; nothing else is ever opened for good.
   ///
   /// - Parameter path: The path with its final NUL.
+  /// - Throws: Why it cannot be opened.
   init(_ path: [CChar]) throws(SystemError) {
     // Without O_NONBLOCK a pipe put in the file's place would block until somebody writes to it.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
@@ -25,7 +26,12 @@ struct OpenFile: ~Copyable {
 
   /// Reads at most `count` bytes from an offset on.
   ///
+  /// - Parameters:
+  ///   - offset: Bytes from the start of the file.
+  ///   - target: Room for `count` bytes.
+  ///   - count: The most to read.
   /// - Returns: How many were read; 0 at the end of the file.
+  /// - Throws: Why it cannot be read.
   func read(
     at offset: Int, into target: UnsafeMutablePointer<UInt8>, count: Int
   ) throws(SystemError) -> Int {
@@ -43,6 +49,8 @@ extension OpenFile {
   /// - Parameters:
   ///   - path: The path with its final NUL.
   ///   - limit: A larger file is an error.
+  /// - Returns: The file's bytes.
+  /// - Throws: Why it cannot be read.
   static func contents(of path: [CChar], limit: Int = 16 << 20) throws(SystemError) -> [UInt8] {
     let file = try OpenFile(path)
     var contents: [UInt8] = []

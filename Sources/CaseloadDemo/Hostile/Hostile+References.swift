@@ -93,6 +93,12 @@ extension Hostile {
           #"{"id":"X-W-FUTURE","role":"case_holder","employment":"agency","registered":true,"fte":1,"#
             + #""from":"\#(future)"}"#,
         ]),
+    ]
+  }
+
+  /// Fields that the format does not know, and lines that compete for one id.
+  var surplus: [HostileFile] {
+    [
       HostileFile(
         "hostile/visits-unknown-fields.jsonl",
         lines: [

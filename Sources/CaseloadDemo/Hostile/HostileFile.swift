@@ -49,7 +49,8 @@ struct Hostile {
 
   /// All the files.
   var files: [HostileFile] {
-    names + lines + brokenLines + values + optionalValues + spells + references + texts
+    names + lines + brokenLines + values + optionalValues + spells + references + surplus
+      + texts
   }
 
   /// A visit to the child that only the hostile files know.

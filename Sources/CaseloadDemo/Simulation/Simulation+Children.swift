@@ -76,7 +76,7 @@ extension Simulation {
     if status == .assessment || isFull, isFull || random.chance(scale.returnShare),
       let child = knownChild()
     {
-      begin(isFull ? .assessment : status, of: child, isFirst: false)
+      begin(status, of: child, isFirst: false)
     } else if !isFull {
       begin(status, of: addChild(for: status), isFirst: false)
     }

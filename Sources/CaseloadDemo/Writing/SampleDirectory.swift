@@ -19,11 +19,11 @@ public struct SampleDirectory {
     guard code == EEXIST else {
       let advice =
         code == ENOENT ? "make the directory above it first" : "choose another place for it"
-      throw SampleWriteError("cannot make \(ShownPath.text(path)): \(Self.reason(code)); \(advice)")
+      throw SampleWriteError("cannot make \(path): \(Self.reason(code)); \(advice)")
     }
     guard try Self.isEmpty(path) else {
       throw SampleWriteError(
-        "\(ShownPath.text(path)) is not empty; name a directory that does not exist yet, or empty this one"
+        "\(path) is not empty; name a directory that does not exist yet, or empty this one"
       )
     }
   }
@@ -107,7 +107,7 @@ public struct SampleDirectory {
   /// The error of a file that could not be written.
   static func failure(_ path: String, _ code: CInt) -> SampleWriteError {
     let advice = code == ENOSPC ? "; make room and start again with an empty directory" : ""
-    return SampleWriteError("cannot write \(ShownPath.text(path)): \(reason(code))\(advice)")
+    return SampleWriteError("cannot write \(path): \(reason(code))\(advice)")
   }
 
   private static func reason(_ code: CInt) -> String {
@@ -117,7 +117,7 @@ public struct SampleDirectory {
   private static func isEmpty(_ path: String) throws(SampleWriteError) -> Bool {
     guard let directory = opendir(path) else {
       throw SampleWriteError(
-        "cannot use \(ShownPath.text(path)): \(reason(errno)); name a new directory")
+        "cannot use \(path): \(reason(errno)); name a new directory")
     }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
