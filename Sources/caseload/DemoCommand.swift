@@ -57,7 +57,7 @@ struct DemoCommand: ParsableCommand {
     return """
       \(path): \(target.fileCount) files, \(authority.childCount) children, \
       \(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(authority.asAt)
-      Next: caseload report \(shellWord(path)) --as-at \(authority.asAt)
+      Next: caseload report \(ShellWord.quoted(path)) --as-at \(authority.asAt)
 
       """
   }

@@ -38,6 +38,7 @@ public struct Indicators: Sendable {
   ///   - team: A team, for its figures and those of all the teams below it; `nil` for the authority.
   ///   - trend: Whether to compute the 53 weekly points.
   ///   - threads: How many threads to use.
+  /// - Returns: The report.
   /// - Throws: When no record that counts names the team.
   public func report(
     asAt day: Day, team: Identifier? = nil, trend: Bool = true, threads: Int = 1

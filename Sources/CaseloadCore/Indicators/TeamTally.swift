@@ -6,7 +6,9 @@ struct TeamTally<Value> {
     values = Array(repeating: nil, count: indicators.register.names.teams.count + 1)
   }
 
-  /// The value of a team; none stands for those without one. `initial` when it was not touched before.
+  /// The value of a team, or `initial` when it was not touched before.
+  ///
+  /// ``IdentifierTable/none`` stands for those without a team.
   subscript(team: UInt32, initial initial: @autoclosure () -> Value) -> Value {
     get { values[position(team)] ?? initial() }
     set { values[position(team)] = newValue }

@@ -48,6 +48,8 @@ struct FileReader: ~Copyable {
   /// - Parameters:
   ///   - count: Bytes that have just been read.
   ///   - filled: Bytes before them, without a line feed.
+  ///   - lines: Where the reading of the file has come to.
+  ///   - facts: What the file says.
   /// - Returns: Bytes that remain.
   private mutating func take(
     _ count: Int, after filled: Int, _ lines: inout LineCursor, _ facts: inout FileFacts

@@ -32,6 +32,7 @@ struct PlainLineReader {
   ///   - line: The bytes, with a byte-order mark if there is one.
   ///   - number: The line's number, for findings.
   ///   - values: Where the values of a record are left.
+  /// - Returns: What the line turned out to be.
   func read(
     _ line: UnsafeBufferPointer<UInt8>, number: Int, into values: inout RecordValues
   ) -> Outcome {

@@ -3,7 +3,9 @@
 /// Each field of the kind has a slot at its position in ``Kind/fields``. Text lies in the line itself or
 /// in ``scratch`` and is good until the next line is read, which is why it is not copied.
 struct RecordValues: ~Copyable {
-  /// Bit n: field n has a value. A value that is absent, `null` or wrong leaves it clear.
+  /// Bit n tells that field n has a value.
+  ///
+  /// A value that is absent, `null` or wrong leaves it clear.
   var present: UInt64 = 0
   private let payloads: UnsafeMutablePointer<UInt64>
   private let lengths: UnsafeMutablePointer<Int>

@@ -8,6 +8,8 @@ enum Parallel {
   /// - Parameters:
   ///   - elements: What to work on.
   ///   - threads: How many elements to work on at once; 1 works in the calling thread.
+  ///   - body: The work.
+  /// - Returns: The results.
   static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], threads: Int, _ body: @Sendable (Element) -> Result
   ) -> [Result] {

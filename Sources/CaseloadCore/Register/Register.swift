@@ -23,8 +23,10 @@ public struct Register: Sendable {
   /// Each worker's supervisions, in order of their days.
   let supervisions: Grouped<Supervision>
   let visits: VisitIndex
-  /// From each child's first episode or allocation to the end of its last; ends before it starts for a
-  /// child without any. On other days there is nothing to say about the child but its visits.
+  /// From each child's first episode or allocation to the end of its last.
+  ///
+  /// It ends before it starts for a child without any. On other days there is nothing to say about the
+  /// child but its visits.
   let involvements: [Spell]
   /// The workers in byte order of their ids.
   let workerOrder: [UInt32]
