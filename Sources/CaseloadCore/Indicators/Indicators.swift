@@ -50,10 +50,9 @@ public struct Indicators: Sendable {
         throw UnknownTeam(team: team, nearest: register.teams(near: team))
       }
     }
-    let state = DayState(day: day, team: number, register: register)
-    var caseload = CaseloadIndicator(self, state, isDetailed: true)
-    var visits = VisitIndicator(self, state, isDetailed: true)
-    tally(state, &caseload, &visits)
+    let tally = ChildTally(
+      self, [DayState(day: day, team: number, register: register)], isDetailed: true)
+    let (state, caseload, visits) = (tally.states[0], tally.caseloads[0], tally.visits[0])
     var report = Report(
       asAt: day, authority: policy.authorityName, team: team, data: register.summary,
       caseload: caseload.figures(),
@@ -63,22 +62,6 @@ public struct Indicators: Sendable {
       visits: visits.figures())
     if trend { addTrend(to: &report, team: number, threads: threads) }
     return report
-  }
-
-  /// Looks at every child once, for the indicators that count children.
-  func tally(
-    _ state: DayState, _ caseload: inout CaseloadIndicator, _ visits: inout VisitIndicator
-  ) {
-    for child in 0..<UInt32(register.names.children.count) {
-      guard register.involvements[Int(child)].isActive(on: state.day) else {
-        visits.addIdle(child)
-        continue
-      }
-      caseload.begin(child)
-      let childState = self.state(of: child, on: state) { caseload.add($0) }
-      caseload.end(child, childState)
-      visits.add(child, childState)
-    }
   }
 
   /// The agency ratio a calendar year before, with the teams as at that day.

@@ -18,8 +18,12 @@ extension Indicators {
   /// Adds the 53 points to a report that has all else.
   func addTrend(to report: inout Report, team: UInt32?, threads: Int) {
     let days = (1...Indicators.trendWeeks).reversed().map { report.asAt - 7 * $0 }
+    let share = (days.count + threads - 1) / threads
+    let shares = stride(from: 0, to: days.count, by: share).map {
+      Array(days[$0..<min($0 + share, days.count)])
+    }
     let points =
-      Parallel.map(days, threads: threads) { headlines(asAt: $0, team: team) }
+      Parallel.map(shares, threads: threads) { headlines(asAt: $0, team: team) }.joined()
       + [Headlines(report)]
     report.caseload.trend = points.map(\.caseload)
     report.agency.trend = points.map(\.agency)
@@ -27,11 +31,18 @@ extension Indicators {
     report.visits.trend = points.map(\.visits)
   }
 
-  private func headlines(asAt day: Day, team: UInt32?) -> Headlines {
-    let state = DayState(day: day, team: team, register: register)
-    var caseload = CaseloadIndicator(self, state, isDetailed: false)
-    var visits = VisitIndicator(self, state, isDetailed: false)
-    tally(state, &caseload, &visits)
+  private func headlines(asAt days: [Day], team: UInt32?) -> [Headlines] {
+    let tally = ChildTally(
+      self, days.map { DayState(day: $0, team: team, register: register) }, isDetailed: false)
+    return days.indices.map {
+      headlines(tally.states[$0], tally.caseloads[$0], tally.visits[$0])
+    }
+  }
+
+  private func headlines(
+    _ state: DayState, _ caseload: CaseloadIndicator, _ visits: VisitIndicator
+  ) -> Headlines {
+    let day = state.day
     let figures = caseload.figures()
     let supervision = SupervisionIndicator(
       self, state, cases: caseload.cases, isDetailed: false
