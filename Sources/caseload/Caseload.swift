@@ -4,7 +4,12 @@ import ArgumentParser
 @main
 struct Caseload: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What an inspector would ask and a manager must know, out of a shared data directory.",
-    subcommands: [ReportCommand.self, DemoCommand.self]
+    abstract:
+      "What an inspector would ask and a manager must know, out of a shared data directory.",
+    version: Version.number,
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, DemoCommand.self, PolicyCommand.self,
+      KindsCommand.self,
+    ]
   )
 }

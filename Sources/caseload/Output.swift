@@ -23,7 +23,17 @@ enum Output {
   /// - Parameter message: What is wrong and what to do; it is made safe for a terminal here.
   /// - Returns: The exit status to throw: 2, the command could not do its work.
   static func fail(_ message: String) -> ExitCode {
-    _ = write(Array("caseload: \(SafeText.escaped(message))\n".utf8), to: STDERR_FILENO)
+    fail(lines: [message])
+  }
+
+  /// Says on standard error why a command failed, each reason on a line of its own.
+  ///
+  /// - Parameter lines: What is wrong and what to do; they are made safe for a terminal here.
+  /// - Returns: The exit status to throw: 2, the command could not do its work.
+  static func fail(lines: [String]) -> ExitCode {
+    let repertoire: SafeText.Repertoire = isUTF8 ? .unicode : .ascii
+    let text = lines.map { "caseload: \(SafeText.escaped($0, repertoire: repertoire))\n" }.joined()
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
     return ExitCode(2)
   }
 
@@ -31,7 +41,8 @@ enum Output {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
-        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let bytes = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         rest = rest.dropFirst(count)
