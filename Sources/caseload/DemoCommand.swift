@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import CaseloadCore
-public import CaseloadDemo
+import CaseloadDemo
 import Glibc
 
 /// Writes a sample authority.
@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
     do throws(SampleWriteError) {
       var target = try SampleDirectory(creating: directory)
       let authority = SampleAuthority(size: size, seed: seed, asAt: asAt)
-      try target.write(authority)
+      try target.write(authority, isHostile: hostile)
       report(authority, in: target)
     } catch {
       let line = Array("caseload: \(error)\n".utf8)
@@ -52,25 +52,8 @@ struct DemoCommand: ParsableCommand {
 
   private func report(_ authority: SampleAuthority, in target: SampleDirectory) {
     print(
-      "\(target.path): \(target.fileCount) files, \(authority.childCount) children, "
+      "\(ShownPath.text(target.path)): \(target.fileCount) files, \(authority.childCount) children, "
         + "\(authority.activeWorkerCount) workers, \(authority.visitCount) visits, as at \(asAt)")
-    print("Next: caseload report \(Self.shellWord(directory)) --as-at \(asAt)")
-  }
-
-  /// The text as one word of a shell's command line.
-  private static func shellWord(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "/._-+,:@".utf8.contains(byte)
-      }
-    }
-    if isPlain { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    print("Next: caseload report \(ShellWord.quoted(ShownPath.text(directory))) --as-at \(asAt)")
   }
 }
-
-extension SampleSize: ExpressibleByArgument {}

@@ -41,8 +41,8 @@ enum Output {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
-        let bytes = UnsafeRawBufferPointer(rebasing: rest)
-        let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         rest = rest.dropFirst(count)

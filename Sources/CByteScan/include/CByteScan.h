@@ -58,4 +58,9 @@ static inline bool byte_scan_begins(const uint8_t *_Nonnull bytes,
 #endif
 }
 
+/// Asks for the memory at an address, which is to be read in a moment.
+static inline void byte_scan_prefetch(const void *_Nonnull address) {
+  __builtin_prefetch(address);
+}
+
 #endif

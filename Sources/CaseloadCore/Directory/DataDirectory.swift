@@ -105,7 +105,7 @@ public struct DataDirectoryError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch reason {
     case .unreadable(let reason):
-      "\(root): cannot read the data directory: \(reason)"
+      "\(root): cannot read the data directory: \(reason); give the directory that holds the data"
     case .empty:
       "\(root): no .jsonl or .ndjson file in it; give the directory that holds the data, or make a "
         + "sample with `caseload demo DIR`"

@@ -38,7 +38,8 @@ struct DirectoryListing: Equatable, Sendable {
         }
       } catch {
         if next == directory { throw error }
-        skipped.append(Skipped(path: next, reason: "a directory that cannot be read: \(error.reason)"))
+        skipped.append(
+          Skipped(path: next, reason: "a directory that cannot be read: \(error.reason)"))
       }
     }
   }
@@ -48,7 +49,8 @@ struct DirectoryListing: Equatable, Sendable {
   ) {
     var status = stat()
     let fullPath = path.systemPath(root: root)
-    let isLink = entry.type == .link || (entry.type == .unknown && DirectoryListing.isLink(fullPath))
+    let isLink =
+      entry.type == .link || (entry.type == .unknown && DirectoryListing.isLink(fullPath))
     let isJSONLines = RelativePath.isJSONLines(entry.name)
     if entry.type == .directory {
       waiting.append(path)
@@ -77,7 +79,8 @@ struct DirectoryListing: Equatable, Sendable {
       files.append(File(path: path, kind: kind, size: size))
     case .reserved(let name):
       skipped.append(
-        Skipped(path: path, reason: "its kind, \(name), is one that this version does not know yet"))
+        Skipped(path: path, reason: "its kind, \(name), is one that this version does not know yet")
+      )
     case .unknown:
       skipped.append(
         Skipped(

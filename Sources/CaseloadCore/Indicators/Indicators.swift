@@ -69,7 +69,7 @@ public struct Indicators: Sendable {
     _ state: DayState, _ caseload: inout CaseloadIndicator, _ visits: inout VisitIndicator
   ) {
     for child in 0..<UInt32(register.names.children.count) {
-      guard !register.isIdle(child) else {
+      guard register.involvements[Int(child)].isActive(on: state.day) else {
         visits.addIdle(child)
         continue
       }
@@ -85,63 +85,5 @@ public struct Indicators: Sendable {
     let before = day.adding(months: -12)
     let state = DayState(day: before, team: team, register: register)
     return AgencyFigures.Point(date: before, ratio: AgencyIndicator(self, state).ratio)
-  }
-}
-
-extension Register {
-  /// Whether no episode or allocation of any date names a child.
-  @inline(__always)
-  fileprivate func isIdle(_ child: UInt32) -> Bool {
-    episodes.range(child).isEmpty && allocations.range(child).isEmpty
-  }
-}
-
-/// A scope that no record names.
-public struct UnknownTeam: Error, Equatable, CustomStringConvertible {
-  /// The id that was asked for.
-  public var team: Identifier
-  /// The ids of teams that are spelt most like it.
-  public var nearest: [Identifier]
-
-  /// What is wrong and what to do, in one line; not safe for a terminal.
-  public var description: String {
-    let names = nearest.map { "\"\($0.text)\"" }.joined(separator: ", ")
-    return "--team: no record names the team \"\(team.text)\"; "
-      + (names.isEmpty ? "no record names any team" : "the nearest are \(names)")
-  }
-}
-
-extension Register {
-  /// The ids of at most five teams spelt most like another, the nearest first.
-  func teams(near identifier: Identifier) -> [Identifier] {
-    let isNamed = namedTeams
-    let wanted = identifier.text.lowercased()
-    return names.teams.sortedNumbers().filter { isNamed[Int($0)] }
-      .map { number -> (distance: Int, team: Identifier) in
-        let team = names.teams.identifier(number)
-        let name = teams[number].last?.name?.lowercased() ?? ""
-        let text = team.text.lowercased()
-        return (min(text.distance(to: wanted), name.distance(to: wanted) + 1), team)
-      }
-      .sorted { $0.distance < $1.distance }
-      .prefix(5).map(\.team)
-  }
-}
-
-extension String {
-  /// The least number of insertions, deletions and replacements that turn one text into another.
-  func distance(to other: String) -> Int {
-    let target = Array(other.unicodeScalars.prefix(128))
-    var row = Array(0...target.count)
-    for (index, scalar) in unicodeScalars.prefix(128).enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in target.indices {
-        let substitution = diagonal + (target[column] == scalar ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(substitution, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[target.count]
   }
 }

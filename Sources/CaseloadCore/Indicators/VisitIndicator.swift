@@ -26,7 +26,7 @@ struct VisitIndicator {
     teams = TeamTally(indicators)
   }
 
-  /// Counts a child that no episode or allocation names.
+  /// Counts a child without an episode or an allocation on the day, which belongs to no team.
   @inline(__always)
   mutating func addIdle(_ child: UInt32) {
     if isDetailed, state.scope.isWhole { addSeen(child) }

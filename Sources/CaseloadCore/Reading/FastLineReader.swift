@@ -26,6 +26,7 @@ struct FastLineReader: ~Copyable {
   private let voidBit: UInt64
   private let startSlot: Int
   private let endSlot: Int
+  private let childSlot: Int
   /// Names of fields that the kind does not have, as they were met.
   var unknownNames: [[UInt8]] = []
   /// How many lines gave each.
@@ -59,6 +60,7 @@ struct FastLineReader: ~Copyable {
     voidBit = fields.firstIndex { $0.name == "void" }.map { 1 << UInt64($0) } ?? 0
     startSlot = fields.firstIndex { $0.name == "start" } ?? 0
     endSlot = fields.firstIndex { $0.name == "end" } ?? 0
+    childSlot = fields.firstIndex { $0.name == "child" } ?? -1
   }
 
   deinit {
@@ -71,8 +73,11 @@ struct FastLineReader: ~Copyable {
   /// - Parameters:
   ///   - start: The first byte of a line that ends with a line feed, in a padded buffer.
   ///   - values: Where the values are left.
+  ///   - children: Where the child's id will be looked up.
   /// - Returns: The byte after the line feed, or `nil` when the line is not clean.
-  mutating func read(_ start: Place, into values: inout RecordValues) -> Place? {
+  mutating func read(
+    _ start: Place, into values: inout RecordValues, children: borrowing IdentifierTable
+  ) -> Place? {
     values.clear()
     var place = start
     var state = 0
@@ -87,13 +92,14 @@ struct FastLineReader: ~Copyable {
         (field, place) = (next, value)
       }
       if field == KeyPredictions.end { break }
-      let bit: UInt64 = 1 << UInt64(field)
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: field)
       // Of two members with one name the last counts: rare enough to leave.
       if met & bit != 0 { return nil }
       met |= bit
       guard let end = readValue(place, field: field, into: &values) else { return nil }
       place = end
       state = field + 1
+      if field == childSlot, let child = values.bytes(field) { children.prefetch(child) }
     }
     guard place - start <= LineLimit.bytes, isClean(values) else { return nil }
     countUnknown(met)

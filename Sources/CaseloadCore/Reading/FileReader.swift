@@ -81,14 +81,15 @@ struct FileReader: ~Copyable {
     var place = start
     while place < end {
       let offset = UInt32(truncatingIfNeeded: lines.offset + (place - Place(buffer)))
-      if let next = lines.fast.read(place, into: &values) {
+      if let next = lines.fast.read(place, into: &values, children: names.children) {
         facts.append(values, names: &names, place: offset)
         place = next
       } else {
         let next = FileReader.afterLineFeed(place, before: end)
         let length = next - place - 1
         let line = UnsafeBufferPointer(start: place, count: length)
-        let content = line.last == UInt8(ascii: "\r") ? UnsafeBufferPointer(rebasing: line.dropLast()) : line
+        let content =
+          line.last == UInt8(ascii: "\r") ? UnsafeBufferPointer(rebasing: line.dropLast()) : line
         readPlainly(content, offset: offset, isWhole: true, &lines, &facts)
         place = next
       }
@@ -103,7 +104,9 @@ struct FileReader: ~Copyable {
     guard filled > 0, !lines.isDiscarding else { return }
     buffer[filled] = UInt8(ascii: "\n")
     let offset = UInt32(truncatingIfNeeded: lines.offset)
-    if filled <= LineLimit.bytes, lines.fast.read(Place(buffer), into: &values) != nil {
+    if filled <= LineLimit.bytes,
+      lines.fast.read(Place(buffer), into: &values, children: names.children) != nil
+    {
       facts.append(values, names: &names, place: offset)
     } else {
       readPlainly(

@@ -10,7 +10,8 @@ enum JSONScan {
     case UInt8(ascii: "\""): skipString(start + 1)
     case UInt8(ascii: "{"), UInt8(ascii: "["): skipContainer(start, depth: depth + 1)
     case UInt8(ascii: "t"): word(start, 0x6575_7274)
-    case UInt8(ascii: "f"): start[4] == UInt8(ascii: "e") ? word(start, 0x736C_6166).map { $0 + 1 } : nil
+    case UInt8(ascii: "f"):
+      start[4] == UInt8(ascii: "e") ? word(start, 0x736C_6166).map { $0 + 1 } : nil
     case UInt8(ascii: "n"): word(start, 0x6C6C_756E)
     default: skipNumber(start)
     }
@@ -30,7 +31,9 @@ enum JSONScan {
     if place.pointee == closing { return place + 1 }
     while true {
       if isObject {
-        guard place.pointee == UInt8(ascii: "\""), let end = skipString(place + 1) else { return nil }
+        guard place.pointee == UInt8(ascii: "\""), let end = skipString(place + 1) else {
+          return nil
+        }
         place = ByteScan.skipWhiteSpace(end)
         guard place.pointee == UInt8(ascii: ":") else { return nil }
         place = ByteScan.skipWhiteSpace(place + 1)

@@ -14,7 +14,8 @@ struct MonthCache {
   mutating func day(_ bytes: UnsafeRawPointer) -> Day? {
     let word = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     if word != text, !learn(word) { return nil }
-    let tail = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030
+    let tail =
+      UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)) ^ 0x3030
     guard (tail &+ 0x7676 | tail) & 0x8080 == 0 else { return nil }
     let day = (tail & 0xFF) * 10 + tail >> 8
     guard day &- 1 < length else { return nil }

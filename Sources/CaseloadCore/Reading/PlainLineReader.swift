@@ -22,7 +22,8 @@ struct PlainLineReader {
   init(kind: Kind) {
     fields = kind.fields
     voidSlot = fields.firstIndex { $0.name == "void" } ?? 0
-    voidFields = kind.isVersioned ? ["id", "from", "void", "recorded"] : ["id", "void", "recorded"]
+    voidFields =
+      kind.isVersioned ? ["id", "from", "void", "recorded"] : ["id", "void", "recorded"]
   }
 
   /// Reads a line without its LF or CRLF.
@@ -73,9 +74,12 @@ struct PlainLineReader {
       warnings.append(finding)
     }
     if !isVoid, let finding = spellFinding(values, line: number) { return .rejected(finding) }
-    let unknown = isVoid ? [] : present.keys.filter { name in
-      !fields.contains { $0.name.utf8.elementsEqual(name.text.utf8) }
-    }
+    let unknown =
+      isVoid
+      ? []
+      : present.keys.filter { name in
+        !fields.contains { $0.name.utf8.elementsEqual(name.text.utf8) }
+      }
     return .record(warnings: warnings, unknownFields: unknown)
   }
 
@@ -85,7 +89,8 @@ struct PlainLineReader {
       let start = values.day(startSlot), let end = values.day(endSlot), end < start
     else { return nil }
     return Finding(
-      line: line, severity: .rejected, field: "end", reason: "the end is before the start, \(start)",
+      line: line, severity: .rejected, field: "end",
+      reason: "the end is before the start, \(start)",
       value: end.description, remedy: "give the first day on which it no longer holds")
   }
 }
@@ -136,7 +141,9 @@ extension PlainLineReader {
   private func putTime(
     _ text: String, of field: Field, at slot: Int, into values: inout RecordValues
   ) -> Bool {
-    guard let time = Array(text.utf8).withUnsafeBufferPointer({ TimeText($0) }) else { return false }
+    guard let time = Array(text.utf8).withUnsafeBufferPointer({ TimeText($0) }) else {
+      return false
+    }
     switch field.type {
     case .end where time.day == Day.endOfTime:
       return true
@@ -158,7 +165,9 @@ extension PlainLineReader {
       return 1...128 ~= text.utf8.count && !hasControl ? Array(text.utf8) : nil
     case .number(let text):
       let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-      guard 1...18 ~= digits.utf8.count, digits.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
+      guard 1...18 ~= digits.utf8.count, digits.utf8.allSatisfy({ 48...57 ~= $0 }) else {
+        return nil
+      }
       return Array((text == "-0" ? "0" : text).utf8)
     default:
       return nil

@@ -42,7 +42,7 @@ extension RecordValues {
   @inline(__always)
   mutating func put(_ payload: UInt64, at slot: Int) {
     payloads[slot] = payload
-    present |= 1 << UInt64(slot)
+    present |= 1 &<< UInt64(truncatingIfNeeded: slot)
   }
 
   @inline(__always)
@@ -88,7 +88,7 @@ extension RecordValues {
   }
 
   mutating func remove(_ slot: Int) {
-    present &= ~(1 << UInt64(slot))
+    present &= ~(1 &<< UInt64(truncatingIfNeeded: slot))
   }
 }
 
@@ -96,7 +96,7 @@ extension RecordValues {
 
 extension RecordValues {
   @inline(__always)
-  func has(_ slot: Int) -> Bool { present & (1 << UInt64(slot)) != 0 }
+  func has(_ slot: Int) -> Bool { present & (1 &<< UInt64(truncatingIfNeeded: slot)) != 0 }
 
   @inline(__always)
   func day(_ slot: Int) -> Day? {

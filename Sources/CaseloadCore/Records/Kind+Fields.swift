@@ -32,7 +32,8 @@ extension Kind {
     Field("name", .text, "the team's name"),
     Field("parent", .reference(.team), "the team above"),
     Field("service", .text, "the service it belongs to"),
-    Field("establishment_fte", .number(0...Double.infinity), "social-worker posts in the structure"),
+    Field(
+      "establishment_fte", .number(0...Double.infinity), "social-worker posts in the structure"),
   ]
 
   private static let workerFields = [

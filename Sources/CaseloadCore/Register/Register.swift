@@ -23,6 +23,9 @@ public struct Register: Sendable {
   /// Each worker's supervisions, in order of their days.
   let supervisions: Grouped<Supervision>
   let visits: VisitIndex
+  /// From each child's first episode or allocation to the end of its last; ends before it starts for a
+  /// child without any. On other days there is nothing to say about the child but its visits.
+  let involvements: [Spell]
   /// The workers in byte order of their ids.
   let workerOrder: [UInt32]
 
@@ -41,7 +44,8 @@ public struct Register: Sendable {
         ? Part.visits(VisitIndex(files.filter { $0.kind == .visits }, names: names))
         : Part.others(OtherKinds(files, names: names))
     }
-    guard case .others(let others) = parts.removeLast(), case .visits(let visits) = parts.removeLast()
+    guard case .others(let others) = parts.removeLast(),
+      case .visits(let visits) = parts.removeLast()
     else { preconditionFailure("parallel work lost a result") }
     self.visits = visits
     teams = others.teams
@@ -52,6 +56,12 @@ public struct Register: Sendable {
     placements = others.placements
     allocations = others.allocations
     supervisions = others.supervisions
+    involvements = (0..<UInt32(names.children.count)).map { child in
+      let spells = others.episodes[child].map(\.spell) + others.allocations[child].map(\.spell)
+      return Spell(
+        start: spells.map(\.start).min() ?? Day.endOfTime,
+        end: spells.map(\.end).max() ?? Spell.always)
+    }
     workerOrder = names.workers.sortedNumbers()
     summary = Register.summary(
       files, skipped: directory.skipped.count, records: visits.count + others.count)

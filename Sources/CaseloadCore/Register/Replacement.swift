@@ -65,7 +65,9 @@ enum Replacement {
       for (index, key) in segment.rows.keys.enumerated() {
         var hash =
           key.isLong
-          ? segment.longIDs[key.arenaRange].withUnsafeBufferPointer { IdentifierTable.hash(bytes: $0) }
+          ? segment.longIDs[key.arenaRange].withUnsafeBufferPointer {
+            IdentifierTable.hash(bytes: $0)
+          }
           : IdentifierTable.hash(word: key.bits)
         if Element.isVersioned, let from = segment.rows.rows[index].from {
           hash = IdentifierTable.hash(word: hash ^ UInt64(UInt32(bitPattern: from.number)))

@@ -16,6 +16,16 @@ package enum NearestName {
     return best?.name
   }
 
+  /// How unlike two names are: 0 when they are the same but for case, 1 when one begins with the other,
+  /// else the number of changes that make one name the other.
+  static func difference(_ first: String, _ second: String) -> Int {
+    let (one, other) = (letters(of: first), letters(of: second))
+    if one == other { return 0 }
+    let begins =
+      !one.isEmpty && !other.isEmpty && (one.starts(with: other) || other.starts(with: one))
+    return begins ? 1 : distance(one, other)
+  }
+
   /// How many letters of a name are compared: enough for any name that was meant to be one.
   private static let longest = 64
 

@@ -11,10 +11,10 @@ struct RecordingTime: Hashable, Comparable, Sendable {
   }
 
   /// The day in UTC; working hours keep it the same day in London.
-  var day: Day { Day(number: minutes / 1440) }
+  var day: Day { Day(number: (minutes - Int32(minuteOfDay)) / 1440) }
 
-  /// The minute of the day, from 0.
-  var minuteOfDay: Int { Int(minutes % 1440) }
+  /// The minute of the day, from 0, before 1970 too.
+  var minuteOfDay: Int { Int((minutes % 1440 + 1440) % 1440) }
 
   /// Whether the first is earlier.
   static func < (first: RecordingTime, second: RecordingTime) -> Bool {

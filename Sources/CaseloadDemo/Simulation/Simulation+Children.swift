@@ -29,10 +29,12 @@ extension Simulation {
     default: age = max(random.between(0, 16.5), random.between(-2, 12))
     }
     let born = today - Int(age * 365.25) - 1
-    let isDisabled = status != .careLeaver && status != .privateFostering && random.chance(scale.disabledShare)
+    let isDisabled =
+      status != .careLeaver && status != .privateFostering && random.chance(scale.disabledShare)
     let child = children.count
     let state = ChildState(
-      area: random.below(scale.areas.count), isDisabled: isDisabled, born: born, waitingSince: today,
+      area: random.below(scale.areas.count), isDisabled: isDisabled, born: born,
+      waitingSince: today,
       clockStart: today,
       directWork: random.between(0.4, 1.6))
     children.append(state)
@@ -57,7 +59,9 @@ extension Simulation {
       planArrival(random.position(weights: weights))
     }
     let earlyHelp = target * 0.09
-    for _ in 0..<random.rounded(max(0, earlyHelp / 26 + (earlyHelp - Double(earlyHelpChildren)) / 6)) {
+    for _
+      in 0..<random.rounded(max(0, earlyHelp / 26 + (earlyHelp - Double(earlyHelpChildren)) / 6))
+    {
       planArrival(6)
     }
   }

@@ -24,7 +24,8 @@ extension Simulation {
     records.episodes.append(
       EpisodeRecord(
         number: Int32(records.episodes.count), child: Int32(child), status: status, start: start,
-        end: nil, team: children[child].isDisabled || random.chance(0.98) ? children[child].team : nil,
+        end: nil,
+        team: children[child].isDisabled || random.chance(0.98) ? children[child].team : nil,
         visitEvery: children[child].ownInterval?.text, isVoid: false,
         recorded: isFirst ? nil : recordingTime(after: today)))
     let end = isFirst && status == .assessment ? start + length : today + length

@@ -20,7 +20,9 @@ extension Simulation {
       default:
         managers[team] = hire(.firstLineManager, to: team, isFirst: true)
         if teams[team].kind == .disabledChildren { hire(.familySupport, to: team, isFirst: true) }
-        while holderFTE(of: team) + 0.4 < wantedFTE(of: team) { hireHolder(to: team, isFirst: true) }
+        while holderFTE(of: team) + 0.4 < wantedFTE(of: team) {
+          hireHolder(to: team, isFirst: true)
+        }
       }
     }
     if scale.assessmentTeams == 0 {

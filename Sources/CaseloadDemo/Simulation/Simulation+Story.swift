@@ -7,12 +7,39 @@ extension Simulation {
   mutating func tellStory() {
     switch lastDay - today {
     case 369, 3: settleAgencyShare()
+    case 50: makeRarities()
     case 35: forgetChild()
     case 24, 17, 9: neglectDisabledChildren()
     case 11: for _ in 0..<scale.scriptedLeavers { loseHolder() }
     default: break
     }
     if today.weekday == 3 { reassess() }
+  }
+
+  /// Sees to it that even a small authority has one of the rarer workers: one whose working time
+  /// nobody wrote down, one with a limit of the worker's own, and one for a fixed term.
+  private mutating func makeRarities() {
+    if !workers.contains(where: { $0.employment == .fixedTerm }),
+      let worker = workers.firstIndex(where: { $0.isActive && $0.role == .other })
+    {
+      workers[worker].employment = .fixedTerm
+      records.workers[workers[worker].record].employment = .fixedTerm
+    }
+    let settled = workers.indices.filter { worker in
+      let state = workers[worker]
+      return state.isActive && !state.isLeaving && state.role == .caseHolder
+        && state.employment == .permanent && state.fte == 100 && state.cases.count > 3
+        && teams[state.team].kind != .disabledChildren
+    }
+    guard settled.count > 3 else { return }
+    if !workers.contains(where: { $0.isActive && $0.registered && !$0.isFTEKnown }) {
+      workers[settled[1]].isFTEKnown = false
+      appendVersion(of: settled[1]) { $0.fte = nil }
+    }
+    if !settled.contains(where: { records.workers[workers[$0].record].limit != nil }) {
+      workers[settled[2]].willingness *= 0.7
+      appendVersion(of: settled[2]) { $0.limit = 12 }
+    }
   }
 
   /// Leaves one looked-after disabled child without a worker for the last five weeks.
@@ -122,8 +149,9 @@ extension Simulation {
 
   /// The social-worker posts of a team, in hundredths, of which its share is vacant now.
   private func establishment(of team: Int) -> Int? {
-    guard teams[team].kind.hasSocialWorkCases || teams[team].kind == .qualityAssurance
-      || teams[team].kind == .fostering
+    guard
+      teams[team].kind.hasSocialWorkCases || teams[team].kind == .qualityAssurance
+        || teams[team].kind == .fostering
     else {
       return nil
     }

@@ -181,7 +181,8 @@ extension Simulation {
     setSupervisor(of: worker)
   }
 
-  private mutating func appendVersion(of worker: Int, change: (inout WorkerRecord) -> Void) {
+  /// Writes a version of a worker that holds from today, changed from the one before.
+  mutating func appendVersion(of worker: Int, change: (inout WorkerRecord) -> Void) {
     var version = records.workers[workers[worker].record]
     version.from = today
     version.recorded = recordingTime(after: today)

@@ -35,11 +35,17 @@ struct Simulation {
 
   var records = SampleRecords()
 
+  /// Chooses among the stories that chance tells of the smallest authority.
+  ///
+  /// Chance has much to say among 35 workers. With this offset the seed that people get without
+  /// asking, 1, has the small authority end close to the figures of the story.
+  private static let seedOffset: UInt64 = 61
+
   /// A simulation about to begin.
   init(size: SampleSize, seed: UInt64, asAt: Day) {
     scale = Scale(size)
     story = Story(asAt: asAt)
-    random = RandomSource(seed: seed)
+    random = RandomSource(seed: seed &+ Self.seedOffset)
     teams = Structure(scale: scale, random: &random).teams
     lastDay = asAt
     firstDay = asAt.adding(months: -12 * scale.years)

@@ -13,7 +13,9 @@ struct Story: Sendable {
   /// Open children, as a share of those at the end.
   private let openChildren = Curve([(8, 1.08), (5, 1.12), (2, 1.10), (1, 1.07), (0, 1)])
   /// Agency staff as a share of all social workers, in full-time equivalents.
-  private let agencyShare = Curve([(8, 0.14), (5, 0.2), (2, 0.28), (1.1, 0.3), (1, 0.3), (0.1, 0.22)])
+  private let agencyShare = Curve([
+    (8, 0.14), (5, 0.2), (2, 0.28), (1.1, 0.3), (1, 0.3), (0.1, 0.22),
+  ])
   /// Mean days from a referral to its allocation.
   private let allocationDelay = Curve([(8, 4), (3, 8), (1.5, 12), (1, 6), (0.4, 2), (0, 1.2)])
   /// Share of the permanent staff that leave in a year.

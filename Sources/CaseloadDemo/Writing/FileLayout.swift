@@ -3,11 +3,13 @@ import CaseloadCore
 /// Which records go to which file.
 struct FileLayout {
   private let authority: SampleAuthority
+  private let isHostile: Bool
   private var writer: RecordWriter
 
-  /// The layout of an authority's data directory.
-  init(_ authority: SampleAuthority) {
+  /// The layout of an authority's data directory; a hostile one has odd bank holidays.
+  init(_ authority: SampleAuthority, isHostile: Bool = false) {
     self.authority = authority
+    self.isHostile = isHostile
     writer = RecordWriter(authority)
   }
 
@@ -15,7 +17,7 @@ struct FileLayout {
   mutating func forEachFile<Failure: Error>(
     _ body: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    for (path, text) in SampleTexts.files(asAt: authority.asAt) {
+    for (path, text) in SampleTexts.files(isHostile: isHostile) {
       try body(path, Array(text.utf8))
     }
     let records = authority.records
@@ -41,7 +43,9 @@ struct FileLayout {
         $0.write($1)
       }
     } else {
-      try years("supervisions", "jsonl", records.supervisions, of: \.recordedOrNot, body) { $0.write($1) }
+      try years("supervisions", "jsonl", records.supervisions, of: \.recordedOrNot, body) {
+        $0.write($1)
+      }
     }
     try visits(body)
   }

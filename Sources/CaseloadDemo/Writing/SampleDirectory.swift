@@ -19,20 +19,43 @@ public struct SampleDirectory {
     guard code == EEXIST else {
       let advice =
         code == ENOENT ? "make the directory above it first" : "choose another place for it"
-      throw SampleWriteError("cannot make \(path): \(Self.reason(code)); \(advice)")
+      throw SampleWriteError("cannot make \(ShownPath.text(path)): \(Self.reason(code)); \(advice)")
     }
     guard try Self.isEmpty(path) else {
       throw SampleWriteError(
-        "\(path) is not empty; name a directory that does not exist yet, or empty this one")
+        "\(ShownPath.text(path)) is not empty; name a directory that does not exist yet, or empty this one"
+      )
     }
   }
 
-  /// Writes the files of an authority.
-  public mutating func write(_ authority: SampleAuthority) throws(SampleWriteError) {
-    var layout = FileLayout(authority)
+  /// Writes the files of an authority, and where `isHostile`, one of every defect beside them.
+  public mutating func write(
+    _ authority: SampleAuthority, isHostile: Bool = false
+  ) throws(SampleWriteError) {
+    var layout = FileLayout(authority, isHostile: isHostile)
     try layout.forEachFile { (path, bytes) throws(SampleWriteError) in
       try write(bytes, to: path)
     }
+    guard isHostile else { return }
+    for file in Hostile(asAt: authority.asAt).files { try write(file) }
+  }
+
+  private mutating func write(_ file: HostileFile) throws(SampleWriteError) {
+    let shown = String(decoding: file.path, as: UTF8.self)
+    try makeFolders(above: shown)
+    let result: CInt
+    switch file.content {
+    case .bytes(let bytes):
+      try write(bytes, toBytes: file.path)
+      return
+    case .unreadable(let bytes):
+      try write(bytes, toBytes: file.path)
+      result = chmod(full(file.path), 0)
+    case .link(let target): result = symlink(target, full(file.path))
+    case .pipe: result = mkfifo(full(file.path), 0o600)
+    case .folder: result = mkdir(full(file.path), 0o700)
+    }
+    guard result == 0 else { throw Self.failure(path + "/" + shown, errno) }
   }
 
   /// Writes a file, and makes the folders above it.
@@ -65,11 +88,6 @@ public struct SampleDirectory {
     byteCount += bytes.count
   }
 
-  /// Makes a folder, and those above it.
-  mutating func makeFolder(_ folder: String) throws(SampleWriteError) {
-    try makeFolders(above: folder + "/")
-  }
-
   private mutating func makeFolders(above file: String) throws(SampleWriteError) {
     var folder = ""
     for component in file.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
@@ -89,7 +107,7 @@ public struct SampleDirectory {
   /// The error of a file that could not be written.
   static func failure(_ path: String, _ code: CInt) -> SampleWriteError {
     let advice = code == ENOSPC ? "; make room and start again with an empty directory" : ""
-    return SampleWriteError("cannot write \(path): \(reason(code))\(advice)")
+    return SampleWriteError("cannot write \(ShownPath.text(path)): \(reason(code))\(advice)")
   }
 
   private static func reason(_ code: CInt) -> String {
@@ -98,7 +116,8 @@ public struct SampleDirectory {
 
   private static func isEmpty(_ path: String) throws(SampleWriteError) -> Bool {
     guard let directory = opendir(path) else {
-      throw SampleWriteError("cannot use \(path): \(reason(errno)); name a new directory")
+      throw SampleWriteError(
+        "cannot use \(ShownPath.text(path)): \(reason(errno)); name a new directory")
     }
     defer { closedir(directory) }
     while let entry = readdir(directory) {

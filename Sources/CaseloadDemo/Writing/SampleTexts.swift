@@ -1,13 +1,11 @@
-import CaseloadCore
-
 /// The files of a sample that hold no records.
 enum SampleTexts {
   /// Their paths and texts.
-  static func files(asAt: Day) -> [(path: String, text: String)] {
+  static func files(isHostile: Bool) -> [(path: String, text: String)] {
     [
       ("README.txt", readMe),
       ("policy.toml", SamplePolicy.text),
-      ("bank-holidays.json", bankHolidays),
+      ("bank-holidays.json", isHostile ? Hostile.bankHolidays(from: bankHolidays) : bankHolidays),
     ]
   }
 
@@ -34,7 +32,8 @@ enum SampleTexts {
       + "\n}\n"
   }()
 
-  private static func division(_ name: String, _ events: [(title: String, date: String)]) -> String {
+  private static func division(_ name: String, _ events: [(title: String, date: String)]) -> String
+  {
     var lines: [String] = []
     for (title, date) in events {
       lines.append(

@@ -1,0 +1,11 @@
+public import ArgumentParser
+public import CaseloadCore
+public import CaseloadDemo
+
+// Values of the model that the command line takes, as it writes them.
+
+extension Day: ExpressibleByArgument {}
+
+extension ReportCSV.List: ExpressibleByArgument {}
+
+extension SampleSize: ExpressibleByArgument {}
