@@ -26,13 +26,13 @@ extension CheckPrinter {
     var notes: [String] = []
     for kind in check.kinds where kind.files > 0 {
       rows.append(
-        [kind.kind.rawValue, Wording.integer(kind.records), Wording.integer(kind.counting)]
-          + cells(kind.newest))
+        [Wording.integer(kind.records), Wording.integer(kind.counting)] + cells(kind.newest)
+          + [kind.kind.rawValue])
       let files = check.files.filter { $0.kind == kind.kind }
       // The last by name are the newest where names tell months.
       for file in files.suffix(options.longest) {
         rows.append(
-          ["  " + shown(file.path), Wording.integer(file.records), ""] + cells(file.newest))
+          [Wording.integer(file.records), ""] + cells(file.newest) + ["  " + shown(file.path)])
       }
       if files.count > options.longest {
         notes.append(
@@ -40,17 +40,28 @@ extension CheckPrinter {
             + "\(options.longest) are shown: --format json lists all.")
       }
     }
-    let table = TextTable(
-      columns: [
-        .init(title: "Kind or file", narrowest: 12, widest: 60, isLead: true),
-        .init(title: "Records", alignment: .trailing),
-        .init(title: "Counting", alignment: .trailing, rank: 1),
-        .init(title: "Newest date"),
-        .init(title: "Newest recorded"),
-      ], rows: rows, ellipsis: options.repertoire == .unicode ? "…" : "...")
-    for line in table.lines(width: options.width) { self.line(line) }
+    let missing = check.kinds.filter { $0.files == 0 }.map(\.kind.rawValue)
+    if !missing.isEmpty { notes.append("There is no file of \(Wording.list(missing)).") }
+    printTable(of: rows)
     for note in notes { line(note) }
   }
+
+  private mutating func printTable(of rows: [[String]]) {
+    let table = TextTable(
+      columns: [
+        .init(title: "Records", alignment: .trailing),
+        .init(title: "Counting", alignment: .trailing),
+        .init(title: "Newest date"),
+        .init(title: "Newest recorded"),
+        .init(title: "Kind or file", widest: .max, isLead: true),
+      ], rows: rows)
+    // Paths are shown whole, as elsewhere; on a narrow screen the cells stand below each other.
+    let width = options.width < CheckPrinter.narrowestTable ? options.width : Int.max
+    for line in table.lines(width: width) { self.line(line) }
+  }
+
+  /// The columns of a screen on which the table still reads well.
+  private static let narrowestTable = 72
 
   private func cells(_ newest: NewestFact) -> [String] {
     [newest.date?.description ?? "none", newest.recorded?.description ?? "none"]

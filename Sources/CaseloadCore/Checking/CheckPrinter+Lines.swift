@@ -30,11 +30,9 @@ extension CheckPrinter {
   }
 
   private func sentence(_ finding: Finding) -> String {
-    let value = finding.value.map {
-      " " + SafeText.excerpt($0, repertoire: options.repertoire)
-    }
+    let value = finding.value.map { SafeText.excerpt($0, repertoire: options.repertoire) + " is " }
     return finding.severity.rawValue + ": " + (finding.field.map { "\(shown($0)): " } ?? "")
-      + shown(finding.reason) + (value ?? "") + "; " + finding.remedy
+      + (value ?? "") + shown(finding.reason) + "; " + finding.remedy
   }
 
   /// Prints what is not read.

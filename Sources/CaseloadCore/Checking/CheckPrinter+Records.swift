@@ -16,13 +16,13 @@ extension CheckPrinter {
       let first = reference.uses.first?.places.first
       let others = reference.uses.flatMap(\.places).dropFirst().prefix(2).map { printer.shown($0) }
       let uses = reference.uses.map { use in
-        "\(use.field) of " + Wording.count(use.records, "record", "records").unglued + " in "
-          + use.kind.rawValue
+        "\(use.kind.rawValue) (field \(use.field), "
+          + Wording.count(use.records, "record", "records").unglued + ")"
       }
       return (first.map { "\(printer.shown($0)): " } ?? "")
-        + "\(reference.entity.rawValue) \(printer.quoted(reference.id)) has no record but is "
+        + "\(reference.entity.rawValue) \(printer.quoted(reference.id)) has no record; named in "
         + Wording.list(uses)
-        + (others.isEmpty ? "" : " (also " + others.joined(separator: ", ") + ")")
+        + (others.isEmpty ? "" : "; also " + others.joined(separator: ", "))
         + "; add it to \(reference.entity.kind.rawValue), or correct the id"
     }
   }
