@@ -43,7 +43,9 @@ extension CheckPrinter {
     let missing = check.kinds.filter { $0.files == 0 }.map(\.kind.rawValue)
     if !missing.isEmpty { notes.append("There is no file of \(Wording.list(missing)).") }
     printTable(of: rows)
-    for note in notes { line(note) }
+    for note in notes {
+      for line in TextWrap.lines(of: note, width: options.width) { self.line(line.unglued) }
+    }
   }
 
   private mutating func printTable(of rows: [[String]]) {
