@@ -18,14 +18,29 @@ public struct RecordPlace: Equatable, Sendable {
 /// knows the offset of its line; the line feeds before it are counted when there is something to say
 /// of it.
 struct RecordPlaces {
-  private let directory: DataDirectory
+  private let root: String
+  private let files: [File]
   /// Rows asked about in each file, ascending once they were looked up.
   private var rows: [[UInt32]]
   /// The lines of those rows; empty for a file that could not be read again.
   private var lines: [[Int]]
 
+  /// What is asked of a file for every row of it: its facts as a whole take long to copy.
+  private struct File {
+    let path: RelativePath
+    let kind: Kind
+    let rows: any RowList
+    let longIDs: ContiguousArray<UInt8>
+    let byteCount: Int
+  }
+
   init(_ directory: DataDirectory) {
-    self.directory = directory
+    root = directory.root
+    files = directory.files.map { facts in
+      File(
+        path: facts.path, kind: facts.kind, rows: facts.ownRows, longIDs: facts.longIDs,
+        byteCount: facts.byteCount)
+    }
     rows = Array(repeating: [], count: directory.files.count)
     lines = rows.map { _ in [] }
   }
@@ -44,21 +59,19 @@ struct RecordPlaces {
       wanted.sort()
       rows[file] = []
       for row in wanted where rows[file].last != row { rows[file].append(row) }
-      let facts = directory.files[file]
-      let offsets = RecordPlaces.offsets(of: rows[file], in: facts)
-      lines[file] = (try? LineCount.lines(at: offsets, of: facts.path, root: directory.root)) ?? []
+      let offsets = RecordPlaces.offsets(of: rows[file], in: files[file])
+      lines[file] = (try? LineCount.lines(at: offsets, of: files[file].path, root: root)) ?? []
     }
   }
 
   /// The place of a row that was looked up.
   func place(_ position: RowPosition) -> RecordPlace {
-    let facts = directory.files[Int(position.file)]
-    let list = facts.ownRows
+    let file = files[Int(position.file)]
     let row = Int(position.row)
-    let bytes = list.key(row).bytes(arena: facts.longIDs)
+    let bytes = file.rows.key(row).bytes(arena: file.longIDs)
     return RecordPlace(
-      path: facts.path, line: line(position), kind: facts.kind,
-      id: Identifier(String(decoding: bytes, as: UTF8.self)), from: list.from(row))
+      path: file.path, line: line(position), kind: file.kind,
+      id: Identifier(String(decoding: bytes, as: UTF8.self)), from: file.rows.from(row))
   }
 
   private func line(_ position: RowPosition) -> Int? {
@@ -72,11 +85,11 @@ struct RecordPlaces {
   }
 
   /// The whole offsets of rows, which are kept modulo 4 GiB.
-  private static func offsets(of rows: [UInt32], in facts: FileFacts) -> [Int] {
-    let list = facts.ownRows
-    guard facts.byteCount > UInt32.max else { return rows.map { Int(list.place(Int($0))) } }
+  private static func offsets(of rows: [UInt32], in file: File) -> [Int] {
+    let list = file.rows
+    guard file.byteCount > UInt32.max else { return rows.map { Int(list.place(Int($0))) } }
     // Rows stand in the order of their lines: where an offset is less than the one before, another
-    // 4 GiB have gone by.
+    // 4 GiB have gone by. (As many bytes without one record are not looked for.)
     var offsets: [Int] = []
     var (last, passed, row) = (UInt32(0), 0, 0)
     for wanted in rows {
