@@ -44,9 +44,15 @@ struct FileFacts: Sendable {
 
   /// Makes room for about as many rows as a file of this size has.
   mutating func reserve(fileSize: Int) {
-    if kind == .visits {
-      visits.keys.reserveCapacity(fileSize / 120)
-      visits.rows.reserveCapacity(fileSize / 120)
+    let count = fileSize / 120
+    switch kind {
+    case .visits: visits.reserve(count)
+    case .supervisions: supervisions.reserve(count)
+    case .allocations: allocations.reserve(count)
+    case .episodes: episodes.reserve(count)
+    case .placements: placements.reserve(count)
+    case .children: children.reserve(count)
+    case .teams, .workers, .absences: break
     }
   }
 
@@ -65,6 +71,11 @@ struct FileFacts: Sendable {
 }
 
 extension Rows {
+  fileprivate mutating func reserve(_ count: Int) {
+    keys.reserveCapacity(count)
+    rows.reserveCapacity(count)
+  }
+
   @inline(__always)
   fileprivate mutating func append(
     _ values: borrowing RecordValues, _ names: inout NameTables, _ place: UInt32,

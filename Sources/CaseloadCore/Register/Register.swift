@@ -1,7 +1,8 @@
 /// All records that count, in memory: columns and groups of small values.
 ///
-/// A register answers for any day; nothing in it knows what day it is.
-public struct Register: Sendable {
+/// A register answers for any day; nothing in it knows what day it is. It never changes; it is a class so
+/// that handing it on copies one reference in place of those to all its columns.
+public final class Register: Sendable {
   /// What was read.
   public let summary: DataSummary
 
