@@ -101,8 +101,8 @@ struct JSONConformanceTests {
       (#","purpose":""#, #"""#), (#","unknown":""#, #"""#), (#",""#, #"":1"#),
       (#","unknown":[{"a":""#, #""}]"#), (#","purpose":"1234567890123456"#, #"1234567890123456""#),
     ] {
-      let line = Array(SampleLine(.visits).text.utf8.dropLast()) + Array(before.utf8) + bytes
-        + Array((after + "}").utf8)
+      let begin = Array((SampleLine(.visits).text.dropLast() + before).utf8)
+      let line = begin + bytes + Array((after + "}").utf8)
       #expect(readLine(.visits, line) == .rejected(field: nil))
       var probe = LineProbe(.visits)
       #expect(probe.fast(line) == nil)
@@ -150,14 +150,15 @@ struct NestingTests {
 
   @Test("a value that is too deep rejects the line even when another member replaces it")
   func replaced() {
-    let line = SampleLine(.visits).text.dropLast()
-      + #","purpose":\#(nested(128, in: Self.units[0])),"purpose":"x"}"#
+    let members = #","purpose":\#(nested(128, in: Self.units[0])),"purpose":"x"}"#
+    let line = SampleLine(.visits).text.dropLast() + members
     #expect(readLine(.visits, String(line)) == .rejected(field: nil))
   }
 
   @Test("what stands side by side does not add up")
   func siblings() {
-    let list = "[" + Array(repeating: nested(126, in: Self.units[0]), count: 3).joined(separator: ",") + "]"
+    let values = Array(repeating: nested(126, in: Self.units[0]), count: 3)
+    let list = "[" + values.joined(separator: ",") + "]"
     #expect(readLine(.visits, SampleLine(.visits).with("unknown", list).text).warnings == [])
   }
 

@@ -102,7 +102,8 @@ struct RecordRuleTests {
 
   @Test("spaces, tabs and carriage returns between the parts of a line do not matter")
   func spaces() {
-    let line = " \t\r{ \"id\" : \"v1\"\t,\r\"child\":\t7 ,\"date\" :\"2016-06-01\",\"seen\":true\r} \t"
+    let line =
+      " \t\r{ \"id\" : \"v1\"\t,\r\"child\":\t7 ,\"date\" :\"2016-06-01\",\"seen\":true\r} \t"
     #expect(readLine(.visits, line)["child"] == .text("7"))
     #expect(readLine(.visits, line)["seen"] == .flag(true))
   }
