@@ -45,7 +45,7 @@ struct FindingTests {
     let line = SampleLine(.episodes).with("end", #""2016-05-31""#).text
     let finding = try #require(try findings("episodes", line).list.first)
     #expect(finding.field == "end")
-    #expect(finding.reason == "the end is before the start, 2016-06-01")
+    #expect(finding.reason == "before the start, 2016-06-01")
     #expect(finding.value == "2016-05-31")
   }
 

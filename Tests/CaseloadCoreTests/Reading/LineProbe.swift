@@ -13,7 +13,6 @@ struct LineProbe: ~Copyable {
   private let plainReader: PlainLineReader
   private var fastReader: FastLineReader
   private var values = RecordValues()
-  private let children = IdentifierTable()
   private let pages: UnsafeMutableRawPointer
 
   private static let pageSize = 4096
@@ -73,7 +72,7 @@ struct LineProbe: ~Copyable {
     start.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: line.count, as: UInt8.self)
     memset(start + length, Int32(rest), ByteScan.padding)
     let place = UnsafePointer(start.assumingMemoryBound(to: UInt8.self))
-    guard let end = fastReader.read(place, into: &values, children: children) else { return nil }
+    guard let end = fastReader.read(place, into: &values) else { return nil }
     #expect(end == place + length, "the fast reader ended elsewhere than after the line feed")
     return slots()
   }

@@ -33,4 +33,32 @@ struct VisitTests {
     #expect(rows[1].recorded == nil)
     #expect(!rows[1].isSeen && rows[1].isAlone && !rows[1].isVoid)
   }
+
+  @Test("keeps its own child and worker among thousands with ids of any length")
+  func names() throws {
+    func id(_ name: String, _ number: Int) -> String {
+      number % 11 == 0 ? "a long \(name) \(number)" : "\(name)\(number)"
+    }
+    var lines: [String] = []
+    for number in 0..<3000 {
+      var line = SampleLine(.visits).with("id", "\"\(id("v", number))\"")
+        .with("child", "\"\(id("c", number % 700))\"")
+      if number % 3 != 0 { line = line.with("worker", "\"\(id("w", number % 130))\"") }
+      // Lines for the plain reader between those for the fast one.
+      if number % 97 == 0 { line = line.with("alone", "5") }
+      lines.append(line.text)
+    }
+    let directory = try TemporaryDirectory(["visits.jsonl": lines.joined(separator: "\n")])
+    let data = try directory.data()
+    let file = try #require(data.files.first)
+    try #require(file.visits.rows.count == lines.count)
+    #expect(file.findings.warnings == 31)
+    for (number, row) in file.visits.rows.enumerated() {
+      let key = String(decoding: file.visits.keys[number].bytes(arena: file.longIDs), as: UTF8.self)
+      #expect(key == id("v", number))
+      #expect(data.names.children.identifier(row.child).text == id("c", number % 700))
+      let worker = data.names.workers.identifier(orNone: row.worker)?.text
+      #expect(worker == (number % 3 == 0 ? nil : id("w", number % 130)))
+    }
+  }
 }
