@@ -42,11 +42,15 @@ struct FileFacts: Sendable {
     }
   }
 
+  /// More rows find room when they come: a file may be of any size and hold next to nothing.
+  private static let reservedRowLimit = 1 << 23
+
   /// Makes room for about as many rows as a file of this size has.
   mutating func reserve(fileSize: Int) {
     if kind == .visits {
-      visits.keys.reserveCapacity(fileSize / 120)
-      visits.rows.reserveCapacity(fileSize / 120)
+      let count = min(fileSize / 120, FileFacts.reservedRowLimit)
+      visits.keys.reserveCapacity(count)
+      visits.rows.reserveCapacity(count)
     }
   }
 
