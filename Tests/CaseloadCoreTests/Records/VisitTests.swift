@@ -61,4 +61,11 @@ struct VisitTests {
       #expect(worker == (number % 3 == 0 ? nil : id("w", number % 130)))
     }
   }
+
+  @Test("needs no room in advance for a file that says it is larger than any memory")
+  func room() {
+    var facts = FileFacts(path: RelativePath("visits.jsonl"), kind: .visits)
+    facts.reserve(fileSize: .max)
+    #expect(facts.visits.rows.isEmpty)
+  }
 }
