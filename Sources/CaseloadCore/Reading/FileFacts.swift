@@ -42,7 +42,9 @@ struct FileFacts: Sendable {
     }
   }
 
-  /// More rows find room when they come: a file may be of any size and hold next to nothing.
+  /// The most rows that room is made for in advance.
+  ///
+  /// A file may claim any size and hold next to nothing.
   private static let reservedRowLimit = 1 << 23
 
   /// Makes room for about as many rows as a file of this size has.
