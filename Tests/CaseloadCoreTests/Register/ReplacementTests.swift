@@ -195,7 +195,7 @@ struct VersionTests {
     let register = try TemporaryDirectory(["workers.jsonl": lines.joined()]).register()
     let day = try #require(Day(date))
     let worker = try #require(register.names.workers.number(of: "w"))
-    return register.worker(worker, on: day)?.name
+    return register.name(ofWorker: worker, on: day)
   }
 
   @Test("hold from their date on, until one with a later date; without a date, since always")
@@ -264,11 +264,13 @@ struct VersionTests {
     let register = try TemporaryDirectory(["workers.jsonl": lines.joined()]).register()
     let number = try #require(register.names.workers.number(of: "w"))
     let day = try #require(Day("2016-01-01"))
-    let version = try #require(register.worker(number, on: day))
-    #expect(version.name == nil && version.fte == nil && version.limit == nil)
-    #expect(version.team == IdentifierTable.none && version.supervisor == IdentifierTable.none)
-    #expect(version.isRegistered == nil)
-    #expect(version.role == .other && version.employment == .agency)
+    let index = try #require(register.version(ofWorker: number, on: day))
+    let version = register.workers.elements[index]
+    #expect(version.name == nil && version.title == nil)
+    let post = version.post
+    #expect(post.fte == nil && post.limit == nil && post.isRegistered == nil)
+    #expect(post.team == IdentifierTable.none && post.supervisor == IdentifierTable.none)
+    #expect(post.role == .other && post.employment == .agency)
   }
 
   @Test("teams have them too")
