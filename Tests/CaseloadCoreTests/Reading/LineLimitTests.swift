@@ -114,7 +114,7 @@ struct LineLimitTests {
 
   @Test(
     "the limit and the rule for its line end hold wherever the line begins",
-    arguments: [1, 23, 262_143, 262_144, 262_145])
+    arguments: [1, 23, 262_142, 262_143, 262_144])
   func offsets(offset: Int) throws {
     let before = line(offset < 64 ? 64 + offset : offset) + "\n"
     #expect(
