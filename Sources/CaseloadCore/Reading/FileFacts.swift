@@ -42,9 +42,14 @@ struct FileFacts: Sendable {
     }
   }
 
+  /// The most rows that room is made for in advance.
+  ///
+  /// A file may claim any size and hold next to nothing.
+  private static let reservedRowLimit = 1 << 23
+
   /// Makes room for about as many rows as a file of this size has.
   mutating func reserve(fileSize: Int) {
-    let count = fileSize / 120
+    let count = min(fileSize / 120, FileFacts.reservedRowLimit)
     switch kind {
     case .visits: visits.reserve(count)
     case .supervisions: supervisions.reserve(count)
