@@ -13,6 +13,7 @@ struct Sample {
   /// - Parameters:
   ///   - files: The text of each file, by its path in the directory.
   ///   - policy: The text of `policy.toml`; the defaults when it is empty.
+  /// - Throws: When the directory cannot be written, or its policy is wrong.
   init(files: [String: String], policy: String = "") throws {
     let root = FileManager.default.temporaryDirectory
       .appending(path: "caseload-indicators-\(UUID().uuidString)")
