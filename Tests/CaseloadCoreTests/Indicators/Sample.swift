@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import CaseloadCore
@@ -15,20 +14,11 @@ struct Sample {
   ///   - policy: The text of `policy.toml`; the defaults when it is empty.
   /// - Throws: When the directory cannot be written, or its policy is wrong.
   init(files: [String: String], policy: String = "") throws {
-    let root = FileManager.default.temporaryDirectory
-      .appending(path: "caseload-indicators-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    for (path, text) in files {
-      try Data(text.utf8).write(to: root.appending(path: path))
-    }
-    if !policy.isEmpty {
-      try Data(policy.utf8).write(to: root.appending(path: PolicyFile.name))
-    }
-    let path = root.path(percentEncoded: false)
-    let settings = try DirectorySettings(path)
+    let directory = try TemporaryDirectory(files)
+    if !policy.isEmpty { try directory.write(PolicyFile.name, policy) }
+    let settings = try DirectorySettings(directory.path)
     indicators = Indicators(
-      register: Register(try DataDirectory(path)), policy: settings.policy.policy,
+      register: try directory.register(), policy: settings.policy.policy,
       bankHolidays: settings.bankHolidays)
   }
 
