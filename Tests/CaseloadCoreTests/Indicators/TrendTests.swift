@@ -17,6 +17,22 @@ struct TrendTests {
     #expect(report.visits.trend.map(\.date) == days)
   }
 
+  @Test("reaches back before the first day that a file may name, and up to the last")
+  func edges() throws {
+    let sample = try Sample(
+      .worker("w", ["start": "1900-01-01"]),
+      .episode("c", "care_leaver", "2199-12-01", nil, ["visit_every": "9999 years"]),
+      .visit("c", "2199-12-31"))
+    let first = try sample.report("1900-01-01", trend: true)
+    #expect(first.agency.yearAgo == .init(date: Sample.day("1899-01-01"), ratio: nil))
+    #expect(first.agency.trend.first == .init(date: Sample.day("1899-01-02"), ratio: nil))
+    #expect(first.agency.trend.last == .init(date: Sample.day("1900-01-01"), ratio: 0))
+    #expect(first.agency.trend.compactMap(\.ratio) == [0])
+    let last = try sample.report("2199-12-31", trend: true)
+    #expect(last.visits.trend.suffix(6).map(\.inTimeRatio) == [nil, 1, 1, 1, 1, 1])
+    #expect(last.supervision.lines == ["w overdue due 1900-02-01 109541 days ago"])
+  }
+
   @Test("tells each week's story: worked out by hand")
   func byHand() throws {
     // The child is open from Thursday 2 July 2015; 1 July is a point, 8 July the next. An agency worker

@@ -307,6 +307,15 @@ struct UnallocatedSinceTests {
       ]) == ["c since 2016-05-27, 5 days"])
   }
 
+  @Test("an episode that is yet to come is no part of the run")
+  func episodeToCome() throws {
+    #expect(
+      try unallocated([
+        .episode("c", "child_in_need", "2016-05-27", "2016-06-20"),
+        .episode("c", "child_in_need", "2016-07-04"),
+      ]) == ["c since 2016-05-27, 5 days"])
+  }
+
   @Test("an allocation that is yet to come does not help")
   func later() throws {
     #expect(
