@@ -54,7 +54,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CaseloadCoreTests",
-      dependencies: ["CaseloadCore"],
+      dependencies: ["CaseloadCore", "TestSupport"],
       exclude: ["Snapshots"],  // read by path, so that they can be recorded again
       swiftSettings: settings
     ),
@@ -67,7 +67,15 @@ let package = Package(
     ),
     .testTarget(
       name: "CaseloadDemoTests",
-      dependencies: ["CaseloadDemo", "CaseloadCore"],
+      dependencies: ["CaseloadDemo", "CaseloadCore", "TestSupport"],
+      exclude: ["Snapshots"],  // read by path, so that they can be recorded again
+      swiftSettings: settings
+    ),
+
+    // What several test targets use; no part of the program.
+    .target(
+      name: "TestSupport",
+      path: "Tests/TestSupport",
       swiftSettings: settings
     ),
   ],
