@@ -39,6 +39,13 @@ let package = Package(
       ]
     ),
 
+    // The built program, run as people run it. It depends on the program to have it built.
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["caseload"],
+      swiftSettings: settings
+    ),
+
     // The model: from bytes on disk to a report. Knows nothing of terminals.
     .target(
       name: "CaseloadCore",

@@ -6,6 +6,10 @@ struct Caseload: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "What an inspector would ask and a manager must know, out of a shared data directory.",
-    subcommands: [ReportCommand.self, DemoCommand.self]
+    version: Version.number,
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, DemoCommand.self, PolicyCommand.self,
+      KindsCommand.self,
+    ]
   )
 }

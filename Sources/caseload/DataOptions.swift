@@ -11,14 +11,18 @@ struct DataOptions: ParsableArguments {
     completion: .directory)
   var directory: String?
 
+  /// The directory's path, or `nil` when neither the command line nor the environment gives one.
+  var pathIfGiven: String? {
+    if let directory { return directory }
+    guard let variable = getenv("CASELOAD_DATA"), variable.pointee != 0 else { return nil }
+    return String(cString: variable)
+  }
+
   /// The directory's path.
   ///
   /// - Throws: A usage error when neither the command line nor the environment gives one.
   func path() throws -> String {
-    if let directory { return directory }
-    if let variable = getenv("CASELOAD_DATA"), variable.pointee != 0 {
-      return String(cString: variable)
-    }
+    if let pathIfGiven { return pathIfGiven }
     throw ValidationError(
       "Give a data directory, or name one in $CASELOAD_DATA; `caseload demo DIR` makes a sample.")
   }

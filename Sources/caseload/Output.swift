@@ -23,7 +23,17 @@ enum Output {
   /// - Parameter message: What is wrong and what to do; it is made safe for a terminal here.
   /// - Returns: The exit status to throw: 2, the command could not do its work.
   static func fail(_ message: String) -> ExitCode {
-    _ = write(Array("caseload: \(SafeText.escaped(message))\n".utf8), to: STDERR_FILENO)
+    fail(lines: [message])
+  }
+
+  /// Says on standard error why a command failed, each reason on a line of its own.
+  ///
+  /// - Parameter lines: What is wrong and what to do; they are made safe for a terminal here.
+  /// - Returns: The exit status to throw: 2, the command could not do its work.
+  static func fail(lines: [String]) -> ExitCode {
+    let repertoire: SafeText.Repertoire = isUTF8 ? .unicode : .ascii
+    let text = lines.map { "caseload: \(SafeText.escaped($0, repertoire: repertoire))\n" }.joined()
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
     return ExitCode(2)
   }
 

@@ -1,7 +1,10 @@
+import Glibc
 import Synchronization
 
 /// A data directory as it was read once: the facts of every file, before it is decided which count.
 public struct DataDirectory: Sendable {
+  /// The directory's path, as it was given.
+  public let root: String
   /// What is not read, and why, in byte order of the paths.
   public let skipped: [Skipped]
   /// The facts of each file, in byte order of the paths.
@@ -24,6 +27,7 @@ public struct DataDirectory: Sendable {
     }
     guard listing.hasJSONLines else { throw DataDirectoryError(root: root, reason: .empty) }
     let reading = DataDirectory.read(listing.files, root: root, threads: threads)
+    self.root = root
     skipped = (listing.skipped + reading.skipped).sorted { $0.path < $1.path }
     files = reading.files
     names = reading.names
@@ -71,6 +75,19 @@ public struct DataDirectory: Sendable {
           Skipped(path: file.path, reason: "a file that cannot be read: \(error.reason)"))
       }
     }
+  }
+}
+
+extension DataDirectory {
+  /// Sees to it that a directory is there and can be listed, without looking at what is in it.
+  ///
+  /// - Parameter root: The directory's path; it may be a link.
+  /// - Throws: What ``init(_:threads:)`` throws of a directory that is not.
+  public static func requireReadable(_ root: String) throws(DataDirectoryError) {
+    guard let stream = opendir(RelativePath("").systemPath(root: root)) else {
+      throw DataDirectoryError(root: root, reason: .unreadable(SystemError.last.reason))
+    }
+    closedir(stream)
   }
 }
 

@@ -44,6 +44,24 @@ struct OpenFile: ~Copyable {
 }
 
 extension OpenFile {
+  /// Reads from an offset on, at most as many bytes as there are in a buffer.
+  ///
+  /// - Returns: How many were read into the buffer's beginning; 0 at the end of the file.
+  func read(at offset: Int, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    var count = 0
+    var failure: SystemError?
+    buffer.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      do throws(SystemError) {
+        count = try read(at: offset, into: base, count: buffer.count)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return count
+  }
+
   /// The whole of a small file.
   ///
   /// - Parameters:
@@ -56,17 +74,7 @@ extension OpenFile {
     var contents: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      var count = 0
-      var failure: SystemError?
-      chunk.withUnsafeMutableBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        do throws(SystemError) {
-          count = try file.read(at: contents.count, into: base, count: buffer.count)
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
+      let count = try file.read(at: contents.count, into: &chunk)
       if count == 0 { return contents }
       contents.append(contentsOf: chunk[..<count])
       if contents.count > limit { throw SystemError(code: EFBIG) }

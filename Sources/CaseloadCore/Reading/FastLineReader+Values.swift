@@ -30,7 +30,7 @@ extension FastLineReader {
   }
 
   @inline(__always)
-  func readDay(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
+  mutating func readDay(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     if place.pointee == UInt8(ascii: "\""), place[11] == UInt8(ascii: "\""),
       let day = months[slot].day(place + 1)
     {
@@ -41,27 +41,53 @@ extension FastLineReader {
   }
 
   @inline(never)
-  private func readUncommonDay(
+  private mutating func readUncommonDay(
     _ place: Place, slot: Int, into values: inout RecordValues
   ) -> Place? {
-    guard let text = plainString(place), let time = TimeText(text) else { return nil }
-    if isEnd(slot), time.day == Day.endOfTime { return end(text, place) }
+    guard let (text, end) = anyString(place, slot: slot, into: &values),
+      let time = TimeText(text)
+    else { return nil }
+    if isEnd(slot), time.day == Day.endOfTime {
+      values.remove(slot)
+      return end
+    }
     guard let day = time.londonDay else { return nil }
     values.put(day, at: slot)
-    return end(text, place)
+    return end
+  }
+
+  /// The bytes of a string, decoded where it needs to be, and the byte after its closing quotation mark.
+  ///
+  /// The slot is used for decoded text.
+  private mutating func anyString(
+    _ place: Place, slot: Int, into values: inout RecordValues
+  ) -> (UnsafeBufferPointer<UInt8>, Place)? {
+    if let text = plainString(place) { return (text, end(text, place)) }
+    guard let end = decodeText(place, slot: slot, into: &values), let text = values.bytes(slot)
+    else { return nil }
+    return (text, end)
   }
 
   @inline(__always)
-  func readMoment(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
+  mutating func readMoment(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     if place.pointee == UInt8(ascii: "\""), place[21] == UInt8(ascii: "\""),
       let moment = months[slot].moment(place + 1)
     {
       values.put(moment, at: slot)
       return place + 22
     }
-    guard let text = plainString(place), let moment = TimeText(text)?.moment else { return nil }
+    return readUncommonMoment(place, slot: slot, into: &values)
+  }
+
+  @inline(never)
+  private mutating func readUncommonMoment(
+    _ place: Place, slot: Int, into values: inout RecordValues
+  ) -> Place? {
+    guard let (text, end) = anyString(place, slot: slot, into: &values),
+      let moment = TimeText(text)?.moment
+    else { return nil }
     values.put(moment, at: slot)
-    return end(text, place)
+    return end
   }
 
   @inline(__always)
@@ -132,12 +158,14 @@ extension FastLineReader {
   }
 
   @inline(never)
-  func readChoice(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
-    guard let text = plainString(place),
+  mutating func readChoice(
+    _ place: Place, slot: Int, into values: inout RecordValues
+  ) -> Place? {
+    guard let (text, end) = anyString(place, slot: slot, into: &values),
       let choice = choices[slot].firstIndex(where: { $0.elementsEqual(text) })
     else { return nil }
     values.put(UInt64(choice), at: slot)
-    return end(text, place)
+    return end
   }
 
   /// A number of at most 15 digits without an exponent, which a division of two exact doubles gives
@@ -165,15 +193,20 @@ extension FastLineReader {
   }
 
   @inline(never)
-  func readDuration(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
-    guard let text = plainString(place), let duration = Duration(utf8: text), duration.count > 0
+  mutating func readDuration(
+    _ place: Place, slot: Int, into values: inout RecordValues
+  ) -> Place? {
+    guard let (text, end) = anyString(place, slot: slot, into: &values),
+      let duration = Duration(utf8: text), duration.count > 0
     else { return nil }
     values.put(text, at: slot)
-    return end(text, place)
+    return end
   }
 
   @inline(never)
-  func readIDs(_ start: Place, slot: Int, into values: inout RecordValues) -> Place? {
+  mutating func readIDs(
+    _ start: Place, slot: Int, into values: inout RecordValues
+  ) -> Place? {
     guard start.pointee == UInt8(ascii: "[") else { return nil }
     let list = values.listStart
     var place = ByteScan.skipWhiteSpace(start + 1)
@@ -185,6 +218,13 @@ extension FastLineReader {
       if let text = plainString(place), 1...128 ~= text.count {
         values.appendToList(text)
         place = end(text, place)
+      } else if place.pointee == UInt8(ascii: "\"") {
+        decoded.removeAll(keepingCapacity: true)
+        guard let end = JSONScan.decodeString(place + 1, into: &decoded), isID(decoded) else {
+          return nil
+        }
+        values.appendToList(decoded)
+        place = end
       } else if let digits = integer(place) {
         values.appendToList(digits)
         place += digits.count

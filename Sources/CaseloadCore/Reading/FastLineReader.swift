@@ -13,6 +13,7 @@ struct FastLineReader: ~Copyable {
   }
 
   let names: [[UInt8]]
+  private let nameLengths: ContiguousArray<Int>
   let choices: [[[UInt8]]]
   let ranges: [ClosedRange<Double>]
   let fieldCount: Int
@@ -41,6 +42,7 @@ struct FastLineReader: ~Copyable {
     let fields = kind.fields
     fieldCount = fields.count
     names = fields.map { Array($0.name.utf8) }
+    nameLengths = ContiguousArray(names.map(\.count))
     choices = fields.map { field in
       if case .choice(let words) = field.type { words.map { Array($0.utf8) } } else { [] }
     }
@@ -159,7 +161,8 @@ extension FastLineReader {
   ///   the line feed.
   @inline(never)
   private mutating func matchKey(_ start: Place, isFirst: Bool) -> (Int, Place)? {
-    var place = ByteScan.skipWhiteSpace(start)
+    let isMarked = isFirst && start[0] == 0xEF && start[1] == 0xBB && start[2] == 0xBF
+    var place = ByteScan.skipWhiteSpace(isMarked ? start + 3 : start)
     if isFirst {
       guard place.pointee == UInt8(ascii: "{") else { return nil }
     } else if place.pointee == UInt8(ascii: "}") {
@@ -172,16 +175,27 @@ extension FastLineReader {
     guard place.pointee == UInt8(ascii: "\"") else { return nil }
     let name = place + 1
     let end = ByteScan.firstSpecial(from: name)
-    guard end.pointee == UInt8(ascii: "\"") else { return nil }
-    place = ByteScan.skipWhiteSpace(end + 1)
-    guard place.pointee == UInt8(ascii: ":"),
-      let field = field(named: UnsafeBufferPointer(start: name, count: end - name))
-    else { return nil }
+    let field: Int?
+    if end.pointee == UInt8(ascii: "\"") {
+      place = end + 1
+      field = self.field(named: UnsafeBufferPointer(start: name, count: end - name))
+    } else {
+      var text: [UInt8] = []
+      guard let after = JSONScan.decodeString(name, into: &text) else { return nil }
+      place = after
+      field = text.withUnsafeBufferPointer { self.field(named: $0) }
+    }
+    place = ByteScan.skipWhiteSpace(place)
+    guard place.pointee == UInt8(ascii: ":"), let field else { return nil }
     return (field, ByteScan.skipWhiteSpace(place + 1))
   }
 
   private mutating func field(named name: UnsafeBufferPointer<UInt8>) -> Int? {
-    if let field = names.firstIndex(where: { $0.elementsEqual(name) }) { return field }
+    // Lengths first: they tell most names apart.
+    for field in 0..<fieldCount
+    where nameLengths[field] == name.count && names[field].elementsEqual(name) {
+      return field
+    }
     if let unknown = unknownNames.firstIndex(where: { $0.elementsEqual(name) }) {
       return fieldCount + unknown
     }

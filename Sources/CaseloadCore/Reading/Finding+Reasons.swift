@@ -52,6 +52,9 @@ extension JSONValue {
   }
 
   private static func cut(_ text: String) -> String {
-    text.count <= 40 ? text : String(text.prefix(39)) + "…"
+    // By scalars: one character may hold any number of combining marks.
+    let scalars = text.unicodeScalars
+    guard scalars.count > 40 else { return text }
+    return String(String.UnicodeScalarView(scalars.prefix(39))) + "…"
   }
 }

@@ -14,7 +14,7 @@ public struct Finding: Equatable, Sendable {
   public var severity: Severity
   /// The field at fault; `nil` when the line as a whole is.
   public var field: String?
-  /// What is wrong, in a phrase.
+  /// What is wrong: a phrase that says what ``value`` is, where there is one.
   public var reason: String
   /// At most 40 characters of the field's value as it stands in the file; not safe for a terminal.
   public var value: String?

@@ -181,14 +181,19 @@ extension JSONParser {
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {
     index += 1
     guard let byte = next else { throw error("") }
-    let simple: [UInt8: Unicode.Scalar] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
-      UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
-      UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-    ]
-    if let scalar = simple[byte] {
+    let simple: Unicode.Scalar? =
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): Unicode.Scalar(byte)
+      case UInt8(ascii: "b"): "\u{8}"
+      case UInt8(ascii: "f"): "\u{C}"
+      case UInt8(ascii: "n"): "\n"
+      case UInt8(ascii: "r"): "\r"
+      case UInt8(ascii: "t"): "\t"
+      default: nil
+      }
+    if let simple {
       index += 1
-      return scalar
+      return simple
     }
     guard byte == UInt8(ascii: "u") else { throw error("an escape that JSON does not have") }
     let unit = try hexadecimal()

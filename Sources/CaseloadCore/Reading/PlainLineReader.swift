@@ -91,7 +91,7 @@ struct PlainLineReader {
     else { return nil }
     return Finding(
       line: line, severity: .rejected, field: "end",
-      reason: "the end is before the start, \(start)",
+      reason: "before the start, \(start)",
       value: end.description, remedy: "give the first day on which it no longer holds")
   }
 }

@@ -29,7 +29,8 @@ struct JSONWriter {
 
   /// Writes a member whose value is a list of objects, each on a line of its own.
   mutating func list<Element>(
-    _ key: String, _ elements: [Element], _ members: (inout JSONWriter, Element) -> Void
+    _ key: String, _ elements: some Sequence<Element>,
+    _ members: (inout JSONWriter, Element) -> Void
   ) {
     begin(key, room: 0) { _ in }
     open(UInt8(ascii: "["))
@@ -41,6 +42,22 @@ struct JSONWriter {
       position.isCompact = wasCompact
     }
     close(UInt8(ascii: "]"))
+  }
+
+  /// Writes a member whose value is a list of texts, on one line.
+  mutating func strings(_ key: String, _ texts: [String]) {
+    begin(key, room: 0) { _ in }
+    open(UInt8(ascii: "["))
+    let wasCompact = position.isCompact
+    position.isCompact = true
+    for text in texts {
+      bytes.append(addingCapacity: position.room + room(for: text)) { output in
+        position.separate(in: &output)
+        Self.append(quoted: text, to: &output)
+      }
+    }
+    close(UInt8(ascii: "]"))
+    position.isCompact = wasCompact
   }
 
   /// Ends the text with a line break.
@@ -117,12 +134,16 @@ extension JSONWriter {
 extension JSONWriter {
   mutating func member(_ key: String, _ value: String?) {
     guard let value else { return null(key) }
-    // At worst every byte becomes an escape of six.
-    begin(key, room: 6 * value.utf8.count + 2) { output in
-      output.append(UInt8(ascii: "\""))
-      Self.append(value, to: &output)
-      output.append(UInt8(ascii: "\""))
-    }
+    begin(key, room: room(for: value)) { Self.append(quoted: value, to: &$0) }
+  }
+
+  /// The most bytes that a text takes: at worst every byte becomes an escape of six.
+  private func room(for text: String) -> Int { 6 * text.utf8.count + 2 }
+
+  private static func append(quoted text: String, to output: inout OutputSpan<UInt8>) {
+    output.append(UInt8(ascii: "\""))
+    append(text, to: &output)
+    output.append(UInt8(ascii: "\""))
   }
 
   mutating func member(_ key: String, _ value: Identifier?) {
