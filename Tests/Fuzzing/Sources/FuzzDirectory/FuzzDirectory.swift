@@ -30,8 +30,10 @@ struct FuzzDirectory {
       OutputCheck.text(Array(SafeText.path(skipped.path.bytes).utf8), "a path")
       OutputCheck.line(skipped.reason, "a reason for skipping")
     }
-    checkFindings(data)
-    checkReports(input, data, settings)
+    let asked = Day(input.day)
+    let day = asked.map { $0.isInRange ? $0 : Day.latest } ?? Day.earliest
+    checkFindings(data, settings, asAt: day)
+    checkReports(input, data, settings, asAt: day)
   }
 
   private static func settings(_ path: String) -> DirectorySettings? {
@@ -57,7 +59,9 @@ struct FuzzDirectory {
   }
 
   /// The findings must not depend on how many threads read.
-  private static func checkFindings(_ data: [DataDirectory]) {
+  private static func checkFindings(
+    _ data: [DataDirectory], _ settings: DirectorySettings, asAt day: Day
+  ) {
     Fuzzer.require(data[0].skipped == data[1].skipped, "what is skipped depends on the threads")
     Fuzzer.require(
       data[0].files.map(\.path) == data[1].files.map(\.path),
@@ -65,6 +69,17 @@ struct FuzzDirectory {
     Fuzzer.require(
       data[0].files.map(\.findings) == data[1].files.map(\.findings),
       "the findings depend on the threads")
+    let checks = data.enumerated().map { index, data in
+      DirectoryCheck(data, settings: settings, asAt: day, threads: index + 1)
+    }
+    let json = CheckJSON.bytes(of: checks[0])
+    OutputCheck.json(json, "the check's JSON")
+    Fuzzer.require(json == CheckJSON.bytes(of: checks[1]), "the check depends on the threads")
+    var options = CheckText.Options()
+    OutputCheck.text(Array(CheckText.render(checks[0], options: options).utf8), "the check")
+    options.repertoire = .ascii
+    options.width = 20
+    OutputCheck.ascii(Array(CheckText.render(checks[0], options: options).utf8), "the check")
   }
 }
 
@@ -72,10 +87,8 @@ struct FuzzDirectory {
 
 extension FuzzDirectory {
   private static func checkReports(
-    _ input: DirectoryCase, _ data: [DataDirectory], _ settings: DirectorySettings
+    _ input: DirectoryCase, _ data: [DataDirectory], _ settings: DirectorySettings, asAt day: Day
   ) {
-    let asked = Day(input.day)
-    let day = asked.map { $0.isInRange ? $0 : Day.latest } ?? Day.earliest
     let indicators = data.enumerated().map { index, data in
       Indicators(
         register: Register(data, threads: index + 1), policy: settings.policy.policy,
