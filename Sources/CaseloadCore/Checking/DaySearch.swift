@@ -29,9 +29,11 @@ struct DaySearch {
     }
     searchAllocations(directory, register, workers, day: day, threads: threads)
     directory.workerRows.forEachCounting(threads: threads) { position, version in
-      guard version.fte == nil, workers[Int(version.worker)].isActive else { return }
+      guard version.post.fte == nil, workers[Int(version.worker)].isActive else { return }
       // Of one worker no two versions that count begin on the same day.
-      guard register.worker(version.worker, on: day)?.from == version.from else { return }
+      guard let inForce = register.version(ofWorker: version.worker, on: day),
+        register.workers.elements[inForce].from == version.from
+      else { return }
       withoutFTE.append((version.worker, position))
     }
   }
@@ -47,7 +49,7 @@ struct DaySearch {
       guard allocation.spell.isActive(on: day) else { return }
       let worker = workers[Int(allocation.worker)]
       if allocation.isLead, worker.isKnown, !worker.isActive {
-        let end = register.worker(allocation.worker, on: day)?.end
+        let end = worker.post?.end
         leftBehind.append(
           LeftBehind(
             allocation: position, child: allocation.child, worker: allocation.worker,

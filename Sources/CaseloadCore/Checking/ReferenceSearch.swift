@@ -42,8 +42,8 @@ struct ReferenceSearch {
   /// Searches all records of a directory.
   mutating func search(_ directory: DataDirectory) {
     search(directory.teamRows, Team.Slot.parent) { $0.parent }
-    search(directory.workerRows, Worker.Slot.team) { $0.team }
-    search(directory.workerRows, Worker.Slot.supervisor) { $0.supervisor }
+    search(directory.workerRows, Worker.Slot.team) { $0.post.team }
+    search(directory.workerRows, Worker.Slot.supervisor) { $0.post.supervisor }
     search(directory.absenceRows, Absence.Slot.worker) { $0.worker }
     search(directory.episodeRows, Episode.Slot.child) { $0.child }
     search(directory.episodeRows, Episode.Slot.team) { $0.team }

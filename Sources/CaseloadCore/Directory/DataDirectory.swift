@@ -51,12 +51,33 @@ public struct DataDirectory: Sendable {
       return share
     }
     var names = shares[0].names
+    var facts = shares[0].files
     for share in shares.indices.dropFirst() {
       let numbers = names.merge(shares[share].names)
-      for file in shares[share].files.indices { shares[share].files[file].facts.renumber(numbers) }
+      facts += renumbered(shares[share].takeFiles(), numbers, threads: threads)
     }
-    let sorted = shares.flatMap(\.files).sorted { $0.index < $1.index }
-    return (sorted.map(\.facts), shares.flatMap(\.skipped), names)
+    facts.sort { $0.index < $1.index }
+    return (facts.map(\.facts), shares.flatMap(\.skipped), names)
+  }
+
+  /// The facts of one thread with the numbers of the directory's own tables.
+  private static func renumbered(
+    _ files: consuming [(index: Int, facts: FileFacts)], _ numbers: NameNumbers, threads: Int
+  ) -> [(index: Int, facts: FileFacts)] {
+    // Each part is taken out where it is worked on, so that its rows are changed in place, not copied.
+    let parts = Mutex((0..<threads).map { part in
+      stride(from: part, to: files.count, by: threads).map { files[$0] }
+    })
+    files = []
+    return Parallel.map(Array(0..<threads), threads: threads) { part in
+      var mine = parts.withLock { parts in
+        let taken = parts[part]
+        parts[part] = []
+        return taken
+      }
+      for file in mine.indices { mine[file].facts.renumber(numbers) }
+      return mine
+    }.flatMap(\.self)
   }
 
   /// What one thread has read.
@@ -64,6 +85,13 @@ public struct DataDirectory: Sendable {
     var files: [(index: Int, facts: FileFacts)] = []
     var skipped: [Skipped] = []
     var names = NameTables()
+
+    /// Gives the files away, so that nothing else holds their rows.
+    mutating func takeFiles() -> [(index: Int, facts: FileFacts)] {
+      let taken = files
+      files = []
+      return taken
+    }
 
     mutating func read(
       _ index: Int, _ file: DirectoryListing.File, root: String, with reader: inout FileReader

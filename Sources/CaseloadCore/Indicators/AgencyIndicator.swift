@@ -16,17 +16,16 @@ struct AgencyIndicator {
     let register = indicators.register
     for worker in register.workerOrder {
       let workerState = state.workers[Int(worker)]
-      guard workerState.isActive, workerState.isSocialWorker,
-        let version = register.worker(worker, on: state.day)
-      else { continue }
-      add(version, team: workerState.team)
+      guard let post = workerState.activePost, workerState.isSocialWorker else { continue }
+      add(post)
     }
   }
 
-  private mutating func add(_ worker: Worker, team: UInt32) {
-    let isAgency = worker.employment == .agency
+  private mutating func add(_ post: Post) {
+    let team = post.team
+    let isAgency = post.employment == .agency
     // Of teams out of scope too: vacancies are told by the teams that have an establishment.
-    let fte = worker.fte ?? 0
+    let fte = post.fte ?? 0
     if isAgency {
       teams[team, initial: AgencyFigures.Team()].agencyFTE += fte
     } else {
@@ -40,7 +39,7 @@ struct AgencyIndicator {
       counted.employedFTE += fte
       counted.employedHeadcount += 1
     }
-    if worker.fte == nil { counted.fteUnknown += 1 }
+    if post.fte == nil { counted.fteUnknown += 1 }
   }
 
   /// The headline.

@@ -109,17 +109,21 @@ extension CaseloadIndicator {
     var holdersCases = 0
     var holdersCasesByTeam = TeamTally<Int>(indicators)
     for worker in register.workerOrder {
-      guard let entry = entry(worker) else { continue }
-      let team = state.workers[Int(worker)].team
-      figures.cases += entry.cases
-      teams[team, initial: CaseloadFigures.Team()].cases += entry.cases
-      if entry.isRegistered == true, let fte = entry.fte, fte > 0, entry.cases > 0 {
+      let workerState = state.workers[Int(worker)]
+      let cases = cases[Int(worker)]
+      guard let post = workerState.activePost, cases > 0 || workerState.isSocialWorker,
+        state.scope.contains(post.team)
+      else { continue }
+      figures.cases += cases
+      if workerState.isSocialWorker, let fte = post.fte, fte > 0, cases > 0 {
         figures.holdersFTE += fte
-        holdersCases += entry.cases
-        teams[team, initial: CaseloadFigures.Team()].holdersFTE += fte
-        holdersCasesByTeam[team, initial: 0] += entry.cases
+        holdersCases += cases
+        teams[post.team, initial: CaseloadFigures.Team()].holdersFTE += fte
+        holdersCasesByTeam[post.team, initial: 0] += cases
       }
-      if isDetailed { figures.workers.append(entry) }
+      guard isDetailed else { continue }
+      teams[post.team, initial: CaseloadFigures.Team()].cases += cases
+      figures.workers.append(entry(worker, post, isAbsent: workerState.isAbsent))
     }
     figures.average = ratio(Double(holdersCases), figures.holdersFTE)
     guard isDetailed else { return figures }
@@ -153,39 +157,35 @@ extension CaseloadIndicator {
     return figures
   }
 
-  private func entry(_ worker: UInt32) -> CaseloadFigures.Worker? {
-    let workerState = state.workers[Int(worker)]
+  private func entry(_ worker: UInt32, _ post: Post, isAbsent: Bool) -> CaseloadFigures.Worker {
     let cases = cases[Int(worker)]
-    guard workerState.isActive, cases > 0 || workerState.isSocialWorker,
-      state.scope.contains(workerState.team),
-      let version = register.worker(worker, on: state.day)
-    else { return nil }
-    let isNewlyQualified = isNewlyQualified(version)
-    let limit = limit(version, isNewlyQualified: isNewlyQualified)
+    let isNewlyQualified = isNewlyQualified(post)
+    let limit = limit(post, isNewlyQualified: isNewlyQualified)
     let load = limit.flatMap { ratio(Double(cases), $0) }
     let policy = indicators.policy.caseload
     return CaseloadFigures.Worker(
-      worker: register.names.workers.identifier(worker), name: version.name,
-      team: register.names.teams.identifier(orNone: version.team), role: version.role,
-      employment: version.employment, isRegistered: version.isRegistered, fte: version.fte,
-      cases: cases, casesPerFTE: version.fte.flatMap { ratio(Double(cases), $0) }, limit: limit,
+      worker: register.names.workers.identifier(worker),
+      name: register.name(ofWorker: worker, on: state.day),
+      team: register.names.teams.identifier(orNone: post.team), role: post.role,
+      employment: post.employment, isRegistered: post.isRegistered, fte: post.fte,
+      cases: cases, casesPerFTE: post.fte.flatMap { ratio(Double(cases), $0) }, limit: limit,
       load: load,
       status: Status(load, amberAbove: policy.amberAbove, redAbove: policy.redAbove),
-      isAbsent: workerState.isAbsent, isNewlyQualified: isNewlyQualified)
+      isAbsent: isAbsent, isNewlyQualified: isNewlyQualified)
   }
 
   /// > `newly_qualified` ≤ D < `newly_qualified` + `newly_qualified_for`
-  private func isNewlyQualified(_ worker: Worker) -> Bool {
-    guard let start = worker.newlyQualified, start <= state.day else { return false }
+  private func isNewlyQualified(_ post: Post) -> Bool {
+    guard let start = post.newlyQualified, start <= state.day else { return false }
     return state.day
       < indicators.calendar.day(indicators.policy.caseload.newlyQualifiedFor, after: start)
   }
 
   /// > `limit(w)` = the worker's own `limit`, as it is, if given; else `limit_per_fte × fte`, and only
   /// > this multiplied by `newly_qualified_factor`.
-  private func limit(_ worker: Worker, isNewlyQualified: Bool) -> Double? {
-    if let own = worker.limit { return own }
-    guard let fte = worker.fte else { return nil }
+  private func limit(_ post: Post, isNewlyQualified: Bool) -> Double? {
+    if let own = post.limit { return own }
+    guard let fte = post.fte else { return nil }
     let limit = indicators.policy.caseload.limitPerFTE * fte
     return isNewlyQualified ? limit * indicators.policy.caseload.newlyQualifiedFactor : limit
   }

@@ -25,24 +25,22 @@ struct SupervisionIndicator {
       ofLast: indicators.policy.supervision.gapWindow, asAt: state.day)
     for worker in indicators.register.workerOrder {
       let workerState = state.workers[Int(worker)]
-      guard workerState.isActive, !workerState.isAbsent,
+      guard let post = workerState.activePost, !workerState.isAbsent,
         workerState.isSocialWorker || cases[Int(worker)] > 0,
-        state.scope.contains(workerState.team),
-        let version = indicators.register.worker(worker, on: state.day),
-        !excluded.contains(version.role)
+        state.scope.contains(post.team), !excluded.contains(post.role)
       else { continue }
-      add(version, horizon: horizon)
-      if isDetailed { addGaps(version, from: gapStart) }
+      add(worker, post, horizon: horizon)
+      if isDetailed { addGaps(worker, post, from: gapStart) }
     }
     if isDetailed { addQuality() }
   }
 
-  private mutating func add(_ worker: Worker, horizon: Day) {
-    let last = register.lastSupervision(worker.worker, onOrBefore: state.day)
-    let clock = clock(worker, last: last)
+  private mutating func add(_ worker: UInt32, _ post: Post, horizon: Day) {
+    let last = register.lastSupervision(worker, onOrBefore: state.day)
+    let clock = clock(worker, post, last: last)
     let daysOverdue = clock?.daysOverdue(on: state.day) ?? 0
     counts.counted += 1
-    var team = teams[worker.team, initial: SupervisionFigures.Team()]
+    var team = teams[post.team, initial: SupervisionFigures.Team()]
     team.counted += 1
     let standing: SupervisionFigures.Standing
     if let clock {
@@ -62,29 +60,30 @@ struct SupervisionIndicator {
       counts.noRecord += 1
       team.noRecord += 1
     }
-    teams[worker.team, initial: SupervisionFigures.Team()] = team
+    teams[post.team, initial: SupervisionFigures.Team()] = team
     guard isDetailed else { return }
     counts.workers.append(
       SupervisionFigures.Worker(
-        worker: register.names.workers.identifier(worker.worker), name: worker.name,
-        team: register.names.teams.identifier(orNone: worker.team), last: last, due: clock?.due,
+        worker: register.names.workers.identifier(worker),
+        name: register.name(ofWorker: worker, on: state.day),
+        team: register.names.teams.identifier(orNone: post.team), last: last, due: clock?.due,
         daysOverdue: daysOverdue, status: standing))
   }
 
   /// > The clock starts at `s`, the latest of: the last supervision with date ≤ D, the worker's `start`,
   /// > the `end` of the last absence of at least one day that ended ≤ D. `due = s + every`.
-  private func clock(_ worker: Worker, last: Day?) -> Clock? {
-    let back = register.absences[worker.worker]
+  private func clock(_ worker: UInt32, _ post: Post, last: Day?) -> Clock? {
+    let back = register.absences[worker]
       .filter { $0.spell.isLong && $0.spell.end <= state.day }.map(\.spell.end).max()
-    guard let start = [last, worker.start, back].compactMap(\.self).max() else { return nil }
-    let every = interval(worker, from: start)
+    guard let start = [last, post.start, back].compactMap(\.self).max() else { return nil }
+    let every = interval(post, from: start)
     return Clock(due: indicators.calendar.day(every, after: start), interval: every)
   }
 
   /// > where `newly_qualified` = q is given and q ≤ s: the first entry of the policy's `newly_qualified`
   /// > list with s < q + `until` gives `every`; otherwise `supervision.every`.
-  private func interval(_ worker: Worker, from start: Day) -> Duration {
-    guard let qualified = worker.newlyQualified, qualified <= start else { return policy.every }
+  private func interval(_ post: Post, from start: Day) -> Duration {
+    guard let qualified = post.newlyQualified, qualified <= start else { return policy.every }
     let stage = policy.newlyQualified.first {
       start < indicators.calendar.day($0.until, after: qualified)
     }
@@ -98,10 +97,10 @@ extension SupervisionIndicator {
   /// > **Average gap**: over counted workers, all pairs (x, y) of consecutive supervision dates of one
   /// > worker (distinct, in order) with y within the last `gap_window`, leaving out those with x before
   /// > the worker's `start` and those that an absence of the worker touches: mean of y − x.
-  private mutating func addGaps(_ worker: Worker, from windowStart: Day) {
-    let absences = register.absences[worker.worker].filter(\.spell.isLong)
+  private mutating func addGaps(_ worker: UInt32, _ post: Post, from windowStart: Day) {
+    let absences = register.absences[worker].filter(\.spell.isLong)
     var previous: Day?
-    for supervision in register.supervisions[worker.worker] {
+    for supervision in register.supervisions[worker] {
       let day = supervision.day
       if day > state.day { break }
       guard let before = previous, before != day else {
@@ -109,7 +108,7 @@ extension SupervisionIndicator {
         continue
       }
       previous = day
-      if day < windowStart || worker.start.map({ before < $0 }) == true { continue }
+      if day < windowStart || post.start.map({ before < $0 }) == true { continue }
       if absences.contains(where: { $0.spell.start < day && $0.spell.end > before }) { continue }
       gapDays += day - before
       gapCount += 1

@@ -47,10 +47,15 @@ extension Register {
     teams[team].last { ($0.from ?? Spell.always) <= day }
   }
 
-  /// The version of a worker that holds on a day.
+  /// The position of the version of a worker that holds on a day.
   @inline(__always)
-  func worker(_ worker: UInt32, on day: Day) -> Worker? {
-    workers[worker].last { ($0.from ?? Spell.always) <= day }
+  func version(ofWorker worker: UInt32, on day: Day) -> Int? {
+    workers.range(worker).last { (workers.elements[$0].from ?? Spell.always) <= day }
+  }
+
+  /// The name of a worker by the version that holds on a day.
+  func name(ofWorker worker: UInt32, on day: Day) -> String? {
+    version(ofWorker: worker, on: day).flatMap { workers.elements[$0].name }
   }
 
   /// The number of a team that any record that counts names: as a team, a parent, a worker's or an
@@ -70,7 +75,7 @@ extension Register {
       name(team.team)
       name(team.parent)
     }
-    for worker in workers.elements { name(worker.team) }
+    for worker in workers.elements { name(worker.post.team) }
     for episode in episodes.elements { name(episode.team) }
     return Array(isNamed.dropLast())
   }

@@ -44,8 +44,8 @@ struct UnallocatedSpell {
     var last: Day?
     for (index, version) in zip(versions.indices, versions) {
       let next = index + 1 < versions.endIndex ? versions[index + 1].from : nil
-      let start = max(held.start, version.from ?? Spell.always, version.spell.start)
-      let end = min(held.end, next ?? Day.endOfTime, version.spell.end)
+      let start = max(held.start, version.from ?? Spell.always, version.post.spell.start)
+      let end = min(held.end, next ?? Day.endOfTime, version.post.spell.end)
       if start < end { last = max(last ?? Spell.always, end - 1) }
     }
     return last

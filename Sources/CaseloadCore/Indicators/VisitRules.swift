@@ -1,16 +1,19 @@
 /// The policy's visit rules, looked up by number in place of name.
 struct VisitRules: Sendable {
   private let authority: [Policy.VisitRule?]
-  private let teams: [UInt32: [Policy.VisitRule?]]
+  /// By team; empty when no team has rules of its own.
+  private let teams: [[Policy.VisitRule?]?]
 
   init(_ policy: Policy.Visits, names: NameTables) {
     func byRank(_ rules: [EpisodeStatus: Policy.VisitRule]) -> [Policy.VisitRule?] {
       EpisodeStatus.allCases.map { rules[$0] }
     }
     authority = byRank(policy.rules)
-    var teams: [UInt32: [Policy.VisitRule?]] = [:]
+    var teams: [[Policy.VisitRule?]?] = []
     for (identifier, rules) in policy.teamRules {
-      if let number = names.teams.number(of: identifier) { teams[number] = byRank(rules) }
+      guard let number = names.teams.number(of: identifier) else { continue }
+      if teams.isEmpty { teams = Array(repeating: nil, count: names.teams.count) }
+      teams[Int(number)] = byRank(rules)
     }
     self.teams = teams
   }
@@ -18,7 +21,9 @@ struct VisitRules: Sendable {
   /// The rule for a status, where a team's own stand in place of the authority's.
   @inline(__always)
   func rule(_ status: EpisodeStatus, team: UInt32) -> Policy.VisitRule? {
-    if !teams.isEmpty, let rules = teams[team] { return rules[status.rank] }
+    if !teams.isEmpty, team != IdentifierTable.none, let rules = teams[Int(team)] {
+      return rules[status.rank]
+    }
     return authority[status.rank]
   }
 }

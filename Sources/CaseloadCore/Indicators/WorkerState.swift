@@ -5,26 +5,28 @@
 /// > true. — `indicators.md`
 struct WorkerState: Sendable {
   /// Whether any record that counts, of any date, names the worker.
-  var isKnown = false
-  var isActive = false
-  var isAbsent = false
-  var isSocialWorker = false
+  let isKnown: Bool
+  private(set) var isActive = false
+  private(set) var isAbsent = false
+  private(set) var isSocialWorker = false
+  /// The post by the version in force, if there is one.
+  private(set) var post: Post?
   /// The team of the version in force.
-  var team = IdentifierTable.none
+  private(set) var team = IdentifierTable.none
 
   init(_ worker: UInt32, register: Register, day: Day) {
     isKnown = !register.workers.range(worker).isEmpty
-    guard let version = register.worker(worker, on: day) else { return }
-    team = version.team
-    isSocialWorker = version.isRegistered == true
-    isActive = version.spell.isActive(on: day)
+    guard let version = register.version(ofWorker: worker, on: day) else { return }
+    let post = register.workers.elements[version].post
+    self.post = post
+    team = post.team
+    isSocialWorker = post.isRegistered == true
+    isActive = post.spell.isActive(on: day)
     isAbsent = isActive && register.absences[worker].contains { $0.spell.isActive(on: day) }
   }
-}
 
-extension Worker {
-  /// The days of service; a missing start means "since always".
-  var spell: Spell { Spell(start: start, end: end) }
+  /// The post of a worker who is active.
+  var activePost: Post? { isActive ? post : nil }
 }
 
 /// One day of the register: who is there and which teams are asked about.

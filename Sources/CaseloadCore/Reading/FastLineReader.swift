@@ -27,7 +27,6 @@ struct FastLineReader: ~Copyable {
   private let voidBit: UInt64
   private let startSlot: Int
   private let endSlot: Int
-  private let childSlot: Int
   /// Names of fields that the kind does not have, as they were met.
   var unknownNames: [[UInt8]] = []
   /// How many lines gave each.
@@ -62,7 +61,6 @@ struct FastLineReader: ~Copyable {
     voidBit = fields.firstIndex { $0.name == "void" }.map { 1 << UInt64($0) } ?? 0
     startSlot = fields.firstIndex { $0.name == "start" } ?? 0
     endSlot = fields.firstIndex { $0.name == "end" } ?? 0
-    childSlot = fields.firstIndex { $0.name == "child" } ?? -1
   }
 
   deinit {
@@ -75,11 +73,8 @@ struct FastLineReader: ~Copyable {
   /// - Parameters:
   ///   - start: The first byte of a line that ends with a line feed, in a padded buffer.
   ///   - values: Where the values are left.
-  ///   - children: Where the child's id will be looked up.
   /// - Returns: The byte after the line feed, or `nil` when the line is not clean.
-  mutating func read(
-    _ start: Place, into values: inout RecordValues, children: borrowing IdentifierTable
-  ) -> Place? {
+  mutating func read(_ start: Place, into values: inout RecordValues) -> Place? {
     values.clear()
     var place = start
     var state = 0
@@ -101,7 +96,6 @@ struct FastLineReader: ~Copyable {
       guard let end = readValue(place, field: field, into: &values) else { return nil }
       place = end
       state = field + 1
-      if field == childSlot, let child = values.bytes(field) { children.prefetch(child) }
     }
     guard place - start <= LineLimit.bytes, isClean(values) else { return nil }
     countUnknown(met)

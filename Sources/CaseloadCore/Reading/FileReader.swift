@@ -9,6 +9,7 @@ struct FileReader: ~Copyable {
   /// The ids met so far.
   var names = NameTables()
   private var values = RecordValues()
+  private var stage = VisitStage()
   private let buffer: UnsafeMutablePointer<UInt8>
 
   init() {
@@ -83,10 +84,15 @@ struct FileReader: ~Copyable {
     var place = start
     while place < end {
       let offset = UInt32(truncatingIfNeeded: lines.offset + (place - Place(buffer)))
-      if let next = lines.fast.read(place, into: &values, children: names.children) {
-        facts.append(values, names: &names, place: offset)
+      if let next = lines.fast.read(place, into: &values) {
+        if facts.kind == .visits {
+          stage.append(values, place: offset, to: &facts, tables: &names)
+        } else {
+          facts.append(values, names: &names, place: offset)
+        }
         place = next
       } else {
+        stage.flush(to: &facts, tables: &names)
         let next = FileReader.afterLineFeed(place, before: end)
         let length = next - place - 1
         let line = UnsafeBufferPointer(start: place, count: length)
@@ -97,6 +103,7 @@ struct FileReader: ~Copyable {
       }
       lines.number += 1
     }
+    stage.flush(to: &facts, tables: &names)
   }
 
   /// Reads what stands after the last line feed.
@@ -107,7 +114,7 @@ struct FileReader: ~Copyable {
     buffer[filled] = UInt8(ascii: "\n")
     let offset = UInt32(truncatingIfNeeded: lines.offset)
     if filled <= LineLimit.bytes,
-      lines.fast.read(Place(buffer), into: &values, children: names.children) != nil
+      lines.fast.read(Place(buffer), into: &values) != nil
     {
       facts.append(values, names: &names, place: offset)
     } else {

@@ -5,8 +5,8 @@ struct Visit: Row {
       (0, 1, 2, 3, 4, 5, 6, 7, 8)
   }
 
-  private(set) var child: UInt32
-  private(set) var worker: UInt32
+  var child: UInt32
+  var worker: UInt32
   /// From the lowest bit: the day from 1900-01-01 in 17, seen, alone, void, "has recorded", and the
   /// upper bits of `recorded`.
   private let bits: UInt32
@@ -24,8 +24,16 @@ struct Visit: Row {
 
   @inline(__always)
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
-    child = values.number(Slot.child, in: &names.children)
-    worker = values.number(Slot.worker, in: &names.workers)
+    self.init(
+      values, child: values.number(Slot.child, in: &names.children),
+      worker: values.number(Slot.worker, in: &names.workers), place: place)
+  }
+
+  /// A visit whose child and worker have been looked up, or will be.
+  @inline(__always)
+  init(_ values: borrowing RecordValues, child: UInt32, worker: UInt32, place: UInt32) {
+    self.child = child
+    self.worker = worker
     let day = values.day(Slot.date) ?? Day.earliest
     var bits = UInt32(truncatingIfNeeded: day - Day.earliest)
     if values.flag(Slot.seen) == true { bits |= Visit.seenBit }

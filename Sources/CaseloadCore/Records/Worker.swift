@@ -11,6 +11,35 @@ struct Worker: Row {
   var worker: UInt32
   var name: String?
   var title: String?
+  var post: Post
+  var from: Day?
+  var isVoid: Bool
+  var recorded: Moment?
+  var place: UInt32
+
+  var date: Day? { from ?? post.start }
+
+  init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
+    worker = values.number(Slot.id, in: &names.workers)
+    from = values.day(Slot.from)
+    isVoid = values.flag(Slot.void) ?? false
+    recorded = values.moment(Slot.recorded)
+    self.place = place
+    name = values.text(Slot.name)
+    title = values.text(Slot.title)
+    post = Post(values, names: &names)
+  }
+
+  mutating func renumber(_ numbers: NameNumbers) {
+    worker = numbers.workers[orNone: worker]
+    post.team = numbers.teams[orNone: post.team]
+    post.supervisor = numbers.workers[orNone: post.supervisor]
+  }
+}
+
+/// What a version of a worker says of the post and the contract, without any text, so that it is copied
+/// for next to nothing.
+struct Post: Sendable {
   var team: UInt32
   var role: WorkerRole
   /// Whether the worker is a registered social worker; `nil` when the record does not say.
@@ -24,36 +53,21 @@ struct Worker: Row {
   var newlyQualified: Day?
   var start: Day?
   var end: Day?
-  var from: Day?
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
 
-  var date: Day? { from ?? start }
+  /// The days of service; a missing start means "since always".
+  var spell: Spell { Spell(start: start, end: end) }
 
-  init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
-    worker = values.number(Slot.id, in: &names.workers)
-    from = values.day(Slot.from)
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
-    name = values.text(Slot.name)
-    title = values.text(Slot.title)
-    team = values.number(Slot.team, in: &names.teams)
-    role = values.choice(Slot.role).map { WorkerRole.allCases[$0] } ?? .other
-    isRegistered = values.flag(Slot.registered)
-    employment = values.choice(Slot.employment).map { Employment.allCases[$0] } ?? .permanent
-    fte = values.number(Slot.fte)
-    limit = values.number(Slot.limit)
-    supervisor = values.number(Slot.supervisor, in: &names.workers)
-    newlyQualified = values.day(Slot.newlyQualified)
-    start = values.day(Slot.start)
-    end = values.day(Slot.end)
-  }
-
-  mutating func renumber(_ numbers: NameNumbers) {
-    worker = numbers.workers[orNone: worker]
-    team = numbers.teams[orNone: team]
-    supervisor = numbers.workers[orNone: supervisor]
+  fileprivate init(_ values: borrowing RecordValues, names: inout NameTables) {
+    team = values.number(Worker.Slot.team, in: &names.teams)
+    role = values.choice(Worker.Slot.role).map { WorkerRole.allCases[$0] } ?? .other
+    isRegistered = values.flag(Worker.Slot.registered)
+    employment =
+      values.choice(Worker.Slot.employment).map { Employment.allCases[$0] } ?? .permanent
+    fte = values.number(Worker.Slot.fte)
+    limit = values.number(Worker.Slot.limit)
+    supervisor = values.number(Worker.Slot.supervisor, in: &names.workers)
+    newlyQualified = values.day(Worker.Slot.newlyQualified)
+    start = values.day(Worker.Slot.start)
+    end = values.day(Worker.Slot.end)
   }
 }

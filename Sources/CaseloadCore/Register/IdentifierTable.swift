@@ -32,27 +32,26 @@ struct IdentifierTable: Sendable {
   /// - Complexity: O(1) on average.
   @inline(__always)
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if bytes.count <= 8 {
-      let word = RecordKey.word(bytes)
-      var slot = home(hash: IdentifierTable.hash(word: word))
-      while true {
-        let found = slots[slot]
-        if found.number == IdentifierTable.none { break }
-        if found.key.bits == word { return found.number }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return insert(RecordKey(bits: word), at: slot)
-    }
-    return internLong(bytes)
+    bytes.count <= 8 ? intern(word: RecordKey.word(bytes)) : internLong(bytes)
   }
 
-  /// Asks for the memory that ``intern(_:)`` of an id will read in a moment.
-  ///
-  /// Measured: without it, waiting for that memory was an eighth of a cold start.
+  /// The number of an id of at most eight bytes, given as the bits of its ``RecordKey``.
   @inline(__always)
-  func prefetch(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count <= 8 else { return }
-    let slot = home(hash: IdentifierTable.hash(word: RecordKey.word(bytes)))
+  mutating func intern(word: UInt64) -> UInt32 {
+    var slot = home(hash: IdentifierTable.hash(word: word))
+    while true {
+      let found = slots[slot]
+      if found.number == IdentifierTable.none { break }
+      if found.key.bits == word { return found.number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return insert(RecordKey(bits: word), at: slot)
+  }
+
+  /// Asks for the memory that ``intern(word:)`` will read in a moment.
+  @inline(__always)
+  func prefetch(word: UInt64) {
+    let slot = home(hash: IdentifierTable.hash(word: word))
     slots.withUnsafeBufferPointer { buffer in
       if let base = buffer.baseAddress { byte_scan_prefetch(base + slot) }
     }

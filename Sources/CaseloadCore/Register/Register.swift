@@ -38,12 +38,17 @@ public struct Register: Sendable {
   ///   - threads: How many threads to use.
   public init(_ directory: DataDirectory, threads: Int = 1) {
     names = directory.names
-    // The visits are about as much work as all else together.
     let files = directory.files
     let names = directory.names
+    let visitFiles = files.filter { $0.kind == .visits }
+    let losers = Replacement.losers(
+      visitFiles.map { Replacement.Segment(rows: $0.visits, longIDs: $0.longIDs) },
+      threads: threads)
+    // Grouping the visits is about as much work as all else together.
     var parts = Parallel.map([Kind.visits, nil], threads: threads) { part in
       part == .visits
-        ? Part.visits(VisitIndex(files.filter { $0.kind == .visits }, names: names))
+        ? Part.visits(
+          VisitIndex(visitFiles.map(\.visits), losers: losers, childCount: names.children.count))
         : Part.others(OtherKinds(files, names: names))
     }
     guard case .others(let others) = parts.removeLast(),

@@ -8,25 +8,14 @@ struct VisitIndex: Sendable {
   /// How many visits count.
   var count: Int { visits.count }
 
-  /// Decides which visits count, and groups them by child.
-  ///
-  /// - Parameters:
-  ///   - files: The files of visits, in the order of their paths.
-  ///   - names: What the visits' numbers stand for.
-  /// - Complexity: O(n) for files in the order of their days.
-  init(_ files: [FileFacts], names: NameTables) {
-    let losers = Replacement.losers(
-      files.map { Replacement.Segment(rows: $0.visits, longIDs: $0.longIDs) }, threads: 1)
-    self.init(files.map(\.visits), losers: losers, childCount: names.children.count)
-  }
-
   /// Groups the visits of all files by child.
   ///
   /// - Parameters:
   ///   - files: The visits of each file.
   ///   - losers: Positions in all files' rows, one file after another, of those that do not count.
   ///   - childCount: How many children there are.
-  private init(_ files: [Rows<Visit>], losers: [UInt32], childCount: Int) {
+  /// - Complexity: O(n) for files in the order of their days.
+  init(_ files: [Rows<Visit>], losers: [UInt32], childCount: Int) {
     var starts = ContiguousArray<UInt32>(repeating: 0, count: childCount + 1)
     VisitIndex.forEach(files, losers: losers) { starts[Int($0.child) + 1] += 1 }
     for child in 0..<childCount { starts[child + 1] += starts[child] }
