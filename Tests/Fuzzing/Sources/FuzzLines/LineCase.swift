@@ -1,0 +1,55 @@
+@testable import CaseloadCore
+
+/// An input of the line target: what kind of file, and its bytes.
+///
+/// The first byte chooses the kind: `a` for the first of ``Kind/allCases``, and so on around. The second
+/// chooses what precedes the rest, which are the lines:
+///
+/// | byte | before the lines |
+/// |---|---|
+/// | up to 0xEF | nothing |
+/// | 0xF0 to 0xFB | blanks up to shortly before the end of the reader's chunk |
+/// | 0xFC to 0xFF | blanks up to shortly before the greatest length of a line |
+struct LineCase {
+  let kind: Kind
+  /// The blanks, which begin the first line.
+  let blanks: [UInt8]
+  let bytes: [UInt8]
+
+  init(_ input: UnsafeBufferPointer<UInt8>) {
+    let kinds = Kind.allCases
+    let letter = input.first ?? UInt8(ascii: "a")
+    kind = kinds[Int(letter &- UInt8(ascii: "a")) % kinds.count]
+    bytes = Array(input.dropFirst(2))
+    let border: Int =
+      switch input.dropFirst().first ?? 0 {
+      case 0...0xEF: 0
+      case 0xF0...0xFB: LineLimit.chunkBytes
+      default: LineLimit.bytes
+      }
+    // The third byte says where in the lines the border lies.
+    let room = border == 0 ? 0 : max(0, border - Int(bytes.first ?? 0))
+    blanks = Array(repeating: UInt8(ascii: " "), count: room)
+  }
+
+  /// The lines with their blanks; the last one has no line feed, and is empty when there is none after one.
+  var lines: [ArraySlice<UInt8>] {
+    (blanks + bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  /// A line of the kind that every reader must read.
+  static func goodLine(_ kind: Kind, id: String) -> [UInt8] {
+    let fields = kind.fields.filter { $0.weight == .required && $0.name != "id" }
+    let members = fields.map { field in
+      let value =
+        switch field.type {
+        case .date: "\"2016-06-01\""
+        case .flag: "true"
+        case .choice(let words): "\"\(words[0])\""
+        default: "\"X\""
+        }
+      return ",\"\(field.name)\":\(value)"
+    }
+    return Array("{\"id\":\"\(id)\"\(members.joined())}".utf8)
+  }
+}
