@@ -1,4 +1,4 @@
-import CByteScan
+import CSystem
 
 /// What to expect after each field of a line: the bytes up to the next value, and how to read that.
 ///

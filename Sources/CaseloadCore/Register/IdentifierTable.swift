@@ -1,4 +1,4 @@
-import CByteScan
+import CSystem
 
 /// The ids of all children, workers or teams, numbered densely in the order in which they were met.
 ///
