@@ -3,7 +3,7 @@ import Testing
 @testable import CaseloadCore
 
 @Suite("A visit in twenty bytes")
-struct VisitTests {
+struct VisitRowTests {
   @Test("takes no more than twenty bytes")
   func size() {
     #expect(MemoryLayout<Visit>.size == 20)
