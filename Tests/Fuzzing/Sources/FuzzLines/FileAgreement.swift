@@ -31,6 +31,9 @@ struct FileAgreement: ~Copyable {
     Fuzzer.require(
       facts.byteCount == bytes.count, "\(facts.byteCount) of \(bytes.count) bytes were read")
     compareFindings(lines, facts.findings)
+    // Visits have a way of their own into the tables of ids; the others share one.
+    compareReferences(lines, facts.visits.rows.map { ($0.child, $0.worker) }, of: .visits)
+    compareReferences(lines, facts.allocations.rows.map { ($0.child, $0.worker) }, of: .allocations)
     switch kind {
     case .teams: compareRows(lines, facts.teams, facts)
     case .workers: compareRows(lines, facts.workers, facts)
@@ -53,6 +56,21 @@ struct FileAgreement: ~Copyable {
       found == expected, "the file's findings are \(found), those of its lines \(expected)")
     Fuzzer.require(
       found.rejected + found.warnings == found.list.count, "the findings are not counted right")
+  }
+
+  private func compareReferences(
+    _ lines: [LineReading], _ found: [(child: UInt32, worker: UInt32)], of kind: Kind
+  ) {
+    guard kind == self.kind else { return }
+    let references = found.map { child, worker in
+      [
+        reader.names.children.identifier(orNone: child),
+        reader.names.workers.identifier(orNone: worker),
+      ].map { $0.map { Array($0.text.utf8) } }
+    }
+    let expected = lines.filter { $0.row != nil }.map(\.references)
+    Fuzzer.require(
+      references == expected, "the records name \(references), those of the lines \(expected)")
   }
 
   private func compareRows<Element: Row>(

@@ -3,11 +3,12 @@
 /// An input of the line target: what kind of file, and its bytes.
 ///
 /// The first byte chooses the kind: `a` for the first of ``Kind/allCases``, and so on around. The second
-/// chooses what precedes the rest, which are the lines:
+/// chooses what is done with the rest, which are the lines:
 ///
-/// | byte | before the lines |
+/// | byte | what precedes the lines |
 /// |---|---|
-/// | up to 0xEF | nothing |
+/// | up to 0xE7 | nothing |
+/// | 0xE8 to 0xEF | nothing; and they stand there many times |
 /// | 0xF0 to 0xFB | blanks up to shortly before the end of the reader's chunk |
 /// | 0xFC to 0xFF | blanks up to shortly before the greatest length of a line |
 struct LineCase {
@@ -15,15 +16,22 @@ struct LineCase {
   /// The blanks, which begin the first line.
   let blanks: [UInt8]
   let bytes: [UInt8]
+  /// Whether the lines stand there many times.
+  let isRepeated: Bool
+
+  /// More lines than the reader looks ids up at once.
+  private static let manyLines = 600
 
   init(_ input: UnsafeBufferPointer<UInt8>) {
     let kinds = Kind.allCases
     let letter = input.first ?? UInt8(ascii: "a")
     kind = kinds[Int(letter &- UInt8(ascii: "a")) % kinds.count]
     bytes = Array(input.dropFirst(2))
+    let layout = input.dropFirst().first ?? 0
+    isRepeated = 0xE8...0xEF ~= layout
     let border: Int =
-      switch input.dropFirst().first ?? 0 {
-      case 0...0xEF: 0
+      switch layout {
+      case ..<0xF0: 0
       case 0xF0...0xFB: LineLimit.chunkBytes
       default: LineLimit.bytes
       }
@@ -34,7 +42,10 @@ struct LineCase {
 
   /// The lines with their blanks; the last one has no line feed, and is empty when there is none after one.
   var lines: [ArraySlice<UInt8>] {
-    (blanks + bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let once = (blanks + bytes).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard isRepeated else { return once }
+    return Array(repeatElement(once, count: LineCase.manyLines / once.count + 1).joined())
   }
 
   /// A line of the kind that every reader must read.

@@ -18,6 +18,8 @@ struct LineReading {
   let values: LineValues?
   /// What the record says.
   let row: Row?
+  /// The child and the worker that it names.
+  private(set) var references: [[UInt8]?] = []
 
   /// Reads a line.
   ///
@@ -52,6 +54,9 @@ struct LineReading {
     if let slot = slot("void") { row.isVoid = record.flag(slot) == true }
     if let slot = slot("from") { row.from = record.day(slot) }
     self.row = row
+    references = [slot("child"), slot("worker")].map { slot in
+      slot.flatMap { record.bytes($0).map { Array($0) } }
+    }
   }
 
   /// Adds what is wrong with the line to a file's findings.

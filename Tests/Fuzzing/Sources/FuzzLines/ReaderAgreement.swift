@@ -7,7 +7,6 @@ import FuzzSupport
 struct ReaderAgreement: ~Copyable {
   private let kind: Kind
   private let fields: [Field]
-  private let children = IdentifierTable()
   private var values = RecordValues()
 
   init(_ kind: Kind) {
@@ -35,7 +34,7 @@ struct ReaderAgreement: ~Copyable {
     padded.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
       let counted = reader.unknownCounts
-      guard let end = reader.read(start, into: &values, children: children) else {
+      guard let end = reader.read(start, into: &values) else {
         Fuzzer.require(
           reader.unknownCounts.prefix(counted.count).elementsEqual(counted),
           "the fast reader counted the unknown fields of a line that it left")
