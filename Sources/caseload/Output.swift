@@ -53,13 +53,17 @@ enum Output {
 
   /// The width of the terminal that standard output goes to, in columns.
   ///
-  /// `$COLUMNS` decides where it is set to a number; without either it is 80.
+  /// `$COLUMNS` decides where it is set to a number. Through a pipe, such as to a pager, it is the width of
+  /// the terminal on standard error. Without any it is 80.
   static var width: Int {
     if let variable = getenv("COLUMNS"), let columns = Int(String(cString: variable)), columns > 0 {
       return columns
     }
+    var status = stat()
+    let isPipe = fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    let terminal = isPipe ? STDERR_FILENO : STDOUT_FILENO
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

@@ -1,5 +1,5 @@
 /// A spell in which a worker holds a child's case.
-struct Allocation: Row {
+struct Allocation: StampedRow {
   enum Slot {
     static let (id, child, worker, start, end, role, void, recorded) = (0, 1, 2, 3, 4, 5, 6, 7)
   }
@@ -9,16 +9,12 @@ struct Allocation: Row {
   var spell: Spell
   /// Whether the worker leads; a secondary worker does not hold the case.
   var isLead: Bool
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   var date: Day? { isVoid ? nil : spell.start }
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     child = values.number(Slot.child, in: &names.children)
     worker = values.number(Slot.worker, in: &names.workers)
     spell = Spell(start: values.day(Slot.start), end: values.day(Slot.end))

@@ -1,5 +1,5 @@
 /// A child.
-struct Child: Row {
+struct Child: StampedRow {
   enum Slot {
     static let (id, name, born, disabled, void, recorded) = (0, 1, 2, 3, 4, 5)
   }
@@ -8,15 +8,11 @@ struct Child: Row {
   var name: String?
   var born: Day?
   var isDisabled: Bool?
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
     child = values.number(Slot.id, in: &names.children)
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     name = values.text(Slot.name)
     born = values.day(Slot.born)
     isDisabled = values.flag(Slot.disabled)

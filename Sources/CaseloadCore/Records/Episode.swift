@@ -1,5 +1,5 @@
 /// A spell in which a service works with a child.
-struct Episode: Row {
+struct Episode: StampedRow {
   enum Slot {
     static let (id, child, status, start, end, team, visitEvery) = (0, 1, 2, 3, 4, 5, 6)
     static let (void, recorded) = (7, 8)
@@ -11,16 +11,12 @@ struct Episode: Row {
   var team: UInt32
   /// The interval of visits in the child's own plan.
   var visitEvery: Duration?
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   var date: Day? { isVoid ? nil : spell.start }
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     child = values.number(Slot.child, in: &names.children)
     status = values.choice(Slot.status).map { EpisodeStatus.allCases[$0] } ?? .earlyHelp
     spell = Spell(start: values.day(Slot.start), end: values.day(Slot.end))

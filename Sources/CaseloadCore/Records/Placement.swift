@@ -1,5 +1,5 @@
 /// A spell in which a looked-after child lives in one place.
-struct Placement: Row {
+struct Placement: StampedRow {
   enum Slot {
     static let (id, child, start, end, type, until18, void, recorded) = (0, 1, 2, 3, 4, 5, 6, 7)
   }
@@ -8,16 +8,12 @@ struct Placement: Row {
   var spell: Spell
   /// Whether the placement is intended to last until the child is 18.
   var isUntil18: Bool
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   var date: Day? { isVoid ? nil : spell.start }
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     child = values.number(Slot.child, in: &names.children)
     spell = Spell(start: values.day(Slot.start), end: values.day(Slot.end))
     isUntil18 = values.flag(Slot.until18) ?? false

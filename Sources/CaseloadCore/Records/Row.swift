@@ -21,6 +21,34 @@ protocol Row: Sendable {
   mutating func renumber(_ numbers: NameNumbers)
 }
 
+/// What every record has beside its id.
+struct RecordStamp: Sendable {
+  /// See ``Row/recorded``.
+  let recorded: Moment?
+  /// See ``Row/isVoid``.
+  let isVoid: Bool
+  /// See ``Row/place``.
+  let place: UInt32
+
+  /// The stamp of the record whose values a reader has left.
+  init(_ values: borrowing RecordValues, void: Int, recorded: Int, place: UInt32) {
+    isVoid = values.flag(void) ?? false
+    self.recorded = values.moment(recorded)
+    self.place = place
+  }
+}
+
+/// A row that holds its stamp as it is; a visit packs its own.
+protocol StampedRow: Row {
+  var stamp: RecordStamp { get }
+}
+
+extension StampedRow {
+  var recorded: Moment? { stamp.recorded }
+  var isVoid: Bool { stamp.isVoid }
+  var place: UInt32 { stamp.place }
+}
+
 extension Row {
   static var isVersioned: Bool { false }
   var from: Day? { nil }

@@ -1,5 +1,5 @@
 /// A supervision session of a worker.
-struct Supervision: Row {
+struct Supervision: StampedRow {
   enum Slot {
     static let (id, worker, date, supervisor, reflective, challenge) = (0, 1, 2, 3, 4, 5)
     static let (rationale, children, void, recorded) = (6, 7, 8, 9)
@@ -13,16 +13,12 @@ struct Supervision: Row {
   var givesRationale: Bool
   /// Where the children discussed stand in ``NameTables/childLists``.
   private(set) var children: Range<UInt32>
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   var date: Day? { isVoid ? nil : day }
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     worker = values.number(Slot.worker, in: &names.workers)
     day = values.day(Slot.date) ?? Day.endOfTime
     supervisor = values.number(Slot.supervisor, in: &names.workers)

@@ -1,5 +1,5 @@
 /// One version of a team.
-struct Team: Row {
+struct Team: StampedRow {
   static let isVersioned = true
 
   enum Slot {
@@ -13,16 +13,12 @@ struct Team: Row {
   /// Social-worker posts in the structure.
   var establishmentFTE: Double?
   var from: Day?
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
     team = values.number(Slot.id, in: &names.teams)
     from = values.day(Slot.from)
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     name = values.text(Slot.name)
     parent = values.number(Slot.parent, in: &names.teams)
     establishmentFTE = values.number(Slot.establishmentFTE)

@@ -1,5 +1,5 @@
 /// One version of a worker.
-struct Worker: Row {
+struct Worker: StampedRow {
   static let isVersioned = true
 
   enum Slot {
@@ -13,18 +13,14 @@ struct Worker: Row {
   var title: String?
   var post: Post
   var from: Day?
-  var isVoid: Bool
-  var recorded: Moment?
-  var place: UInt32
+  let stamp: RecordStamp
 
   var date: Day? { from ?? post.start }
 
   init(_ values: borrowing RecordValues, names: inout NameTables, place: UInt32) {
     worker = values.number(Slot.id, in: &names.workers)
     from = values.day(Slot.from)
-    isVoid = values.flag(Slot.void) ?? false
-    recorded = values.moment(Slot.recorded)
-    self.place = place
+    stamp = RecordStamp(values, void: Slot.void, recorded: Slot.recorded, place: place)
     name = values.text(Slot.name)
     title = values.text(Slot.title)
     post = Post(values, names: &names)
