@@ -10,6 +10,7 @@ struct Opening {
   ///
   /// - Throws: The exit status.
   init(_ path: String) throws {
+    MemoryUse.keepWhatIsFreed()
     do throws(DataDirectoryError) {
       data = try DataDirectory(path, threads: Threads.count)
     } catch {

@@ -65,9 +65,10 @@ public struct DataDirectory: Sendable {
     _ files: consuming [(index: Int, facts: FileFacts)], _ numbers: NameNumbers, threads: Int
   ) -> [(index: Int, facts: FileFacts)] {
     // Each part is taken out where it is worked on, so that its rows are changed in place, not copied.
-    let parts = Mutex((0..<threads).map { part in
-      stride(from: part, to: files.count, by: threads).map { files[$0] }
-    })
+    let parts = Mutex(
+      (0..<threads).map { part in
+        stride(from: part, to: files.count, by: threads).map { files[$0] }
+      })
     files = []
     return Parallel.map(Array(0..<threads), threads: threads) { part in
       var mine = parts.withLock { parts in

@@ -8,7 +8,6 @@ struct CaseloadIndicator {
   private let indicators: Indicators
   private let state: DayState
   private let isDetailed: Bool
-  private var register: Register { indicators.register }
 
   /// Each worker's cases.
   private(set) var cases: [Int]
@@ -87,14 +86,14 @@ extension CaseloadIndicator {
     let since = UnallocatedSpell(child, indicators: indicators, day: state.day).since
     let days = state.day - since
     let limit = indicators.calendar.day(indicators.policy.caseload.unallocatedAfter, after: since)
-    let statuses = register.episodes[child]
+    let statuses = indicators.register.episodes[child]
       .filter { $0.spell.isActive(on: state.day) && indicators.needsWorker[$0.status.rank] }
       .map(\.status)
     guard let status = statuses.min(by: { $0.rank < $1.rank }) else { return }
     figuresSoFar.unallocated.list.append(
       CaseloadFigures.Unallocated.Child(
-        child: register.names.children.identifier(child),
-        team: register.names.teams.identifier(orNone: childState.team), status: status,
+        child: indicators.register.names.children.identifier(child),
+        team: indicators.register.names.teams.identifier(orNone: childState.team), status: status,
         since: since, days: days, isOverLimit: state.day > limit))
   }
 }
@@ -108,7 +107,7 @@ extension CaseloadIndicator {
     var teams = TeamTally<CaseloadFigures.Team>(indicators)
     var holdersCases = 0
     var holdersCasesByTeam = TeamTally<Int>(indicators)
-    for worker in register.workerOrder {
+    for worker in indicators.register.workerOrder {
       let workerState = state.workers[Int(worker)]
       let cases = cases[Int(worker)]
       guard let post = workerState.activePost, cases > 0 || workerState.isSocialWorker,
@@ -164,9 +163,9 @@ extension CaseloadIndicator {
     let load = limit.flatMap { ratio(Double(cases), $0) }
     let policy = indicators.policy.caseload
     return CaseloadFigures.Worker(
-      worker: register.names.workers.identifier(worker),
-      name: register.name(ofWorker: worker, on: state.day),
-      team: register.names.teams.identifier(orNone: post.team), role: post.role,
+      worker: indicators.register.names.workers.identifier(worker),
+      name: indicators.register.name(ofWorker: worker, on: state.day),
+      team: indicators.register.names.teams.identifier(orNone: post.team), role: post.role,
       employment: post.employment, isRegistered: post.isRegistered, fte: post.fte,
       cases: cases, casesPerFTE: post.fte.flatMap { ratio(Double(cases), $0) }, limit: limit,
       load: load,

@@ -50,18 +50,22 @@ public struct Indicators: Sendable {
         throw UnknownTeam(team: team, nearest: register.teams(near: team))
       }
     }
+    guard trend else { return report(asAt: day, team: team, number: number) }
+    return reportWithTrend(asAt: day, team: team, number: number, threads: threads)
+  }
+
+  /// The figures of a day without the trend.
+  func report(asAt day: Day, team: Identifier?, number: UInt32?) -> Report {
     let tally = ChildTally(
       self, [DayState(day: day, team: number, register: register)], isDetailed: true)
     let (state, caseload, visits) = (tally.states[0], tally.caseloads[0], tally.visits[0])
-    var report = Report(
+    return Report(
       asAt: day, authority: policy.authorityName, team: team, data: register.summary,
       caseload: caseload.figures(),
       agency: AgencyIndicator(self, state).figures(yearAgo: yearAgo(day, team: number)),
       supervision: SupervisionIndicator(self, state, cases: caseload.cases, isDetailed: true)
         .figures(),
       visits: visits.figures())
-    if trend { addTrend(to: &report, team: number, threads: threads) }
-    return report
   }
 
   /// The agency ratio a calendar year before, with the teams as at that day.

@@ -10,7 +10,6 @@ struct SupervisionIndicator {
   private var teams: TeamTally<SupervisionFigures.Team>
   private var gapDays = 0
   private var gapCount = 0
-  private var register: Register { indicators.register }
   private var policy: Policy.Supervision { indicators.policy.supervision }
 
   init(_ indicators: Indicators, _ state: DayState, cases: [Int], isDetailed: Bool) {
@@ -36,7 +35,7 @@ struct SupervisionIndicator {
   }
 
   private mutating func add(_ worker: UInt32, _ post: Post, horizon: Day) {
-    let last = register.lastSupervision(worker, onOrBefore: state.day)
+    let last = indicators.register.lastSupervision(worker, onOrBefore: state.day)
     let clock = clock(worker, post, last: last)
     let daysOverdue = clock?.daysOverdue(on: state.day) ?? 0
     counts.counted += 1
@@ -64,16 +63,17 @@ struct SupervisionIndicator {
     guard isDetailed else { return }
     counts.workers.append(
       SupervisionFigures.Worker(
-        worker: register.names.workers.identifier(worker),
-        name: register.name(ofWorker: worker, on: state.day),
-        team: register.names.teams.identifier(orNone: post.team), last: last, due: clock?.due,
+        worker: indicators.register.names.workers.identifier(worker),
+        name: indicators.register.name(ofWorker: worker, on: state.day),
+        team: indicators.register.names.teams.identifier(orNone: post.team), last: last,
+        due: clock?.due,
         daysOverdue: daysOverdue, status: standing))
   }
 
   /// > The clock starts at `s`, the latest of: the last supervision with date ≤ D, the worker's `start`,
   /// > the `end` of the last absence of at least one day that ended ≤ D. `due = s + every`.
   private func clock(_ worker: UInt32, _ post: Post, last: Day?) -> Clock? {
-    let back = register.absences[worker]
+    let back = indicators.register.absences[worker]
       .filter { $0.spell.isLong && $0.spell.end <= state.day }.map(\.spell.end).max()
     guard let start = [last, post.start, back].compactMap(\.self).max() else { return nil }
     let every = interval(post, from: start)
@@ -98,9 +98,9 @@ extension SupervisionIndicator {
   /// > worker (distinct, in order) with y within the last `gap_window`, leaving out those with x before
   /// > the worker's `start` and those that an absence of the worker touches: mean of y − x.
   private mutating func addGaps(_ worker: UInt32, _ post: Post, from windowStart: Day) {
-    let absences = register.absences[worker].filter(\.spell.isLong)
+    let absences = indicators.register.absences[worker].filter(\.spell.isLong)
     var previous: Day?
-    for supervision in register.supervisions[worker] {
+    for supervision in indicators.register.supervisions[worker] {
       let day = supervision.day
       if day > state.day { break }
       guard let before = previous, before != day else {
@@ -125,7 +125,7 @@ extension SupervisionIndicator {
       guard
         state.scope.isWhole || (workerState.isActive && state.scope.contains(workerState.team))
       else { continue }
-      for supervision in register.supervisions[worker] {
+      for supervision in indicators.register.supervisions[worker] {
         guard first <= supervision.day, supervision.day <= state.day else { continue }
         counts.quality.records += 1
         if supervision.isReflective { counts.quality.reflective += 1 }

@@ -15,20 +15,33 @@ extension Indicators {
     var visits: VisitFigures.Point
   }
 
-  /// Adds the 53 points to a report that has all else.
-  func addTrend(to report: inout Report, team: UInt32?, threads: Int) {
-    let days = (1...Indicators.trendWeeks).reversed().map { report.asAt - 7 * $0 }
-    let share = (days.count + threads - 1) / threads
-    let shares = stride(from: 0, to: days.count, by: share).map {
-      Array(days[$0..<min($0 + share, days.count)])
+  /// The figures of a day with the 53 points.
+  func reportWithTrend(
+    asAt day: Day, team: Identifier?, number: UInt32?, threads: Int
+  ) -> Report {
+    enum Part: Sendable {
+      case report(Report)
+      case points([Headlines])
     }
-    let points =
-      Parallel.map(shares, threads: threads) { headlines(asAt: $0, team: team) }.joined()
-      + [Headlines(report)]
+    let days = (1...Indicators.trendWeeks).reversed().map { day - 7 * $0 }
+    // The day itself first, as it takes longest; then a quarter of the weeks at a time.
+    let shares = stride(from: 0, to: days.count, by: 13).map { Array(days[$0..<$0 + 13]) }
+    let parts = Parallel.map([[]] + shares, threads: threads) { share in
+      share.isEmpty
+        ? Part.report(report(asAt: day, team: team, number: number))
+        : Part.points(headlines(asAt: share, team: number))
+    }
+    guard case .report(var report) = parts[0] else {
+      preconditionFailure("parallel work came back out of order")
+    }
+    var points: [Headlines] = []
+    for case .points(let part) in parts { points += part }
+    points.append(Headlines(report))
     report.caseload.trend = points.map(\.caseload)
     report.agency.trend = points.map(\.agency)
     report.supervision.trend = points.map(\.supervision)
     report.visits.trend = points.map(\.visits)
+    return report
   }
 
   private func headlines(asAt days: [Day], team: UInt32?) -> [Headlines] {

@@ -1,4 +1,4 @@
-import CByteScan
+import CSystem
 
 /// Looking at the bytes of a line many at a time.
 ///

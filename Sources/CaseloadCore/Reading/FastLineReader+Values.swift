@@ -19,13 +19,13 @@ extension FastLineReader {
   @inline(__always)
   func readFlag(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     if let end = JSONScan.word(place, 0x6575_7274) {
-      values.put(1, at: slot)
+      values.store(1, at: slot)
       return end
     }
     guard let end = JSONScan.word(place, 0x736C_6166), end.pointee == UInt8(ascii: "e") else {
       return nil
     }
-    values.put(0, at: slot)
+    values.store(0, at: slot)
     return end + 1
   }
 
@@ -34,7 +34,7 @@ extension FastLineReader {
     if place.pointee == UInt8(ascii: "\""), place[11] == UInt8(ascii: "\""),
       let day = months[slot].day(place + 1)
     {
-      values.put(day, at: slot)
+      values.store(day, at: slot)
       return place + 12
     }
     return readUncommonDay(place, slot: slot, into: &values)
@@ -48,11 +48,11 @@ extension FastLineReader {
       let time = TimeText(text)
     else { return nil }
     if isEnd(slot), time.day == Day.endOfTime {
-      values.remove(slot)
+      absent |= 1 << UInt64(slot)
       return end
     }
     guard let day = time.londonDay else { return nil }
-    values.put(day, at: slot)
+    values.store(day, at: slot)
     return end
   }
 
@@ -73,7 +73,7 @@ extension FastLineReader {
     if place.pointee == UInt8(ascii: "\""), place[21] == UInt8(ascii: "\""),
       let moment = months[slot].moment(place + 1)
     {
-      values.put(moment, at: slot)
+      values.store(moment, at: slot)
       return place + 22
     }
     return readUncommonMoment(place, slot: slot, into: &values)
@@ -86,7 +86,7 @@ extension FastLineReader {
     guard let (text, end) = anyString(place, slot: slot, into: &values),
       let moment = TimeText(text)?.moment
     else { return nil }
-    values.put(moment, at: slot)
+    values.store(moment, at: slot)
     return end
   }
 
@@ -94,7 +94,7 @@ extension FastLineReader {
   mutating func readID(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     if let text = plainString(place) {
       guard 1...128 ~= text.count else { return nil }
-      values.put(text, at: slot)
+      values.store(text, at: slot)
       return end(text, place)
     }
     return readUncommonID(place, slot: slot, into: &values)
@@ -106,7 +106,7 @@ extension FastLineReader {
   ) -> Place? {
     guard place.pointee == UInt8(ascii: "\"") else {
       guard let digits = integer(place) else { return nil }
-      values.put(digits, at: slot)
+      values.store(digits, at: slot)
       return place + digits.count
     }
     decoded.removeAll(keepingCapacity: true)
@@ -141,7 +141,7 @@ extension FastLineReader {
   @inline(__always)
   mutating func readText(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
     guard let text = plainString(place) else { return decodeText(place, slot: slot, into: &values) }
-    values.put(text, at: slot)
+    values.store(text, at: slot)
     return end(text, place)
   }
 
@@ -164,7 +164,7 @@ extension FastLineReader {
     guard let (text, end) = anyString(place, slot: slot, into: &values),
       let choice = choices[slot].firstIndex(where: { $0.elementsEqual(text) })
     else { return nil }
-    values.put(UInt64(choice), at: slot)
+    values.store(UInt64(choice), at: slot)
     return end
   }
 
@@ -188,7 +188,7 @@ extension FastLineReader {
     }
     let number = Double(digits) / divisor
     guard digits < 1_000_000_000_000_000, ranges[slot].contains(number) else { return nil }
-    values.put(number.bitPattern, at: slot)
+    values.store(number.bitPattern, at: slot)
     return end
   }
 
@@ -199,7 +199,7 @@ extension FastLineReader {
     guard let (text, end) = anyString(place, slot: slot, into: &values),
       let duration = Duration(utf8: text), duration.count > 0
     else { return nil }
-    values.put(text, at: slot)
+    values.store(text, at: slot)
     return end
   }
 

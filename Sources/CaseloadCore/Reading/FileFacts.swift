@@ -42,11 +42,22 @@ struct FileFacts: Sendable {
     }
   }
 
+  /// The most rows that room is made for in advance.
+  ///
+  /// A file may claim any size and hold next to nothing.
+  private static let reservedRowLimit = 1 << 23
+
   /// Makes room for about as many rows as a file of this size has.
   mutating func reserve(fileSize: Int) {
-    if kind == .visits {
-      visits.keys.reserveCapacity(fileSize / 120)
-      visits.rows.reserveCapacity(fileSize / 120)
+    let count = min(fileSize / 120, FileFacts.reservedRowLimit)
+    switch kind {
+    case .visits: visits.reserve(count)
+    case .supervisions: supervisions.reserve(count)
+    case .allocations: allocations.reserve(count)
+    case .episodes: episodes.reserve(count)
+    case .placements: placements.reserve(count)
+    case .children: children.reserve(count)
+    case .teams, .workers, .absences: break
     }
   }
 
@@ -65,6 +76,11 @@ struct FileFacts: Sendable {
 }
 
 extension Rows {
+  fileprivate mutating func reserve(_ count: Int) {
+    keys.reserveCapacity(count)
+    rows.reserveCapacity(count)
+  }
+
   @inline(__always)
   fileprivate mutating func append(
     _ values: borrowing RecordValues, _ names: inout NameTables, _ place: UInt32,

@@ -47,21 +47,40 @@ extension RecordValues {
     present |= 1 &<< UInt64(truncatingIfNeeded: slot)
   }
 
+  /// Stores a value of which ``present`` is told later.
   @inline(__always)
-  mutating func put(_ day: Day, at slot: Int) {
-    put(UInt64(bitPattern: Int64(day.number)), at: slot)
+  func store(_ payload: UInt64, at slot: Int) {
+    payloads[slot] = payload
   }
 
   @inline(__always)
-  mutating func put(_ moment: Moment, at slot: Int) {
-    put(UInt64(bitPattern: moment.seconds), at: slot)
+  func store(_ day: Day, at slot: Int) {
+    store(UInt64(bitPattern: Int64(day.number)), at: slot)
+  }
+
+  @inline(__always)
+  func store(_ moment: Moment, at slot: Int) {
+    store(UInt64(bitPattern: moment.seconds), at: slot)
   }
 
   /// Text that lies in the line, with eight readable bytes after it.
   @inline(__always)
-  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, at slot: Int) {
+  func store(_ bytes: UnsafeBufferPointer<UInt8>, at slot: Int) {
     lengths[slot] = bytes.count
-    put(UInt64(UInt(bitPattern: bytes.baseAddress)), at: slot)
+    store(UInt64(UInt(bitPattern: bytes.baseAddress)), at: slot)
+  }
+
+  mutating func put(_ day: Day, at slot: Int) {
+    put(UInt64(bitPattern: Int64(day.number)), at: slot)
+  }
+
+  mutating func put(_ moment: Moment, at slot: Int) {
+    put(UInt64(bitPattern: moment.seconds), at: slot)
+  }
+
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, at slot: Int) {
+    store(bytes, at: slot)
+    present |= 1 &<< UInt64(truncatingIfNeeded: slot)
   }
 
   /// Decoded text, which is copied.
@@ -87,10 +106,6 @@ extension RecordValues {
   /// Puts all ids appended since the start of the list.
   mutating func putList(from start: Int, at slot: Int) {
     put(UnsafeBufferPointer(start: scratch + start, count: scratchCount - start), at: slot)
-  }
-
-  mutating func remove(_ slot: Int) {
-    present &= ~(1 &<< UInt64(truncatingIfNeeded: slot))
   }
 }
 

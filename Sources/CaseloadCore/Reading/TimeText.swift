@@ -12,7 +12,7 @@ struct TimeText {
 
   /// The date or timestamp in `bytes`, or `nil` when they are of another form.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count >= 10, bytes.count <= 128, bytes[4] == UInt8(ascii: "-"),
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"),
       bytes[7] == UInt8(ascii: "-"),
       let century = TimeText.twoDigits(bytes, 0), let year = TimeText.twoDigits(bytes, 2),
       let month = TimeText.twoDigits(bytes, 5), let dayOfMonth = TimeText.twoDigits(bytes, 8),

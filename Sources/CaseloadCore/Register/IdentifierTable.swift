@@ -1,4 +1,4 @@
-import CByteScan
+import CSystem
 
 /// The ids of all children, workers or teams, numbered densely in the order in which they were met.
 ///
@@ -70,7 +70,8 @@ struct IdentifierTable: Sendable {
   /// The number of an id, or `nil` when it was never met.
   func number(of identifier: Identifier) -> UInt32? {
     var bytes = ContiguousArray(identifier.text.utf8)
-    guard !bytes.isEmpty else { return nil }
+    // No id holds a NUL, with which short keys are padded.
+    guard !bytes.isEmpty, !bytes.contains(0) else { return nil }
     let length = bytes.count
     // Room for the eight bytes that are read at once.
     bytes.append(contentsOf: repeatElement(0, count: 8))

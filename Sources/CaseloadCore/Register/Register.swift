@@ -1,7 +1,8 @@
 /// All records that count, in memory: columns and groups of small values.
 ///
-/// A register answers for any day; nothing in it knows what day it is.
-public struct Register: Sendable {
+/// A register answers for any day; nothing in it knows what day it is. It never changes; it is a class so
+/// that handing it on copies one reference in place of those to all its columns.
+public final class Register: Sendable {
   /// What was read.
   public let summary: DataSummary
 
@@ -63,12 +64,7 @@ public struct Register: Sendable {
     placements = others.placements
     allocations = others.allocations
     supervisions = others.supervisions
-    involvements = (0..<UInt32(names.children.count)).map { child in
-      let spells = others.episodes[child].map(\.spell) + others.allocations[child].map(\.spell)
-      return Spell(
-        start: spells.map(\.start).min() ?? Day.endOfTime,
-        end: spells.map(\.end).max() ?? Spell.always)
-    }
+    involvements = others.involvements
     workerOrder = names.workers.sortedNumbers()
     summary = Register.summary(
       files, skipped: directory.skipped.count, records: visits.count + others.count)
@@ -104,6 +100,8 @@ private struct OtherKinds: Sendable {
   let placements: Grouped<Placement>
   let allocations: Grouped<Allocation>
   let supervisions: Grouped<Supervision>
+  /// See ``Register/involvements``.
+  let involvements: [Spell]
   /// Records that count.
   private(set) var count = 0
 
@@ -135,6 +133,22 @@ private struct OtherKinds: Sendable {
     episodes = winners(.episodes, \.episodes).grouped(children, by: \.child)
     placements = winners(.placements, \.placements).grouped(children, by: \.child)
     allocations = winners(.allocations, \.allocations).grouped(children, by: \.child)
+    involvements = OtherKinds.involvements(episodes, allocations, childCount: children)
     count = total
+  }
+
+  private static func involvements(
+    _ episodes: Grouped<Episode>, _ allocations: Grouped<Allocation>, childCount: Int
+  ) -> [Spell] {
+    var involvements = Array(
+      repeating: Spell(start: Day.endOfTime, end: Spell.always), count: childCount)
+    func add(_ spell: Spell, _ child: UInt32) {
+      let involvement = involvements[Int(child)]
+      involvements[Int(child)] = Spell(
+        start: min(involvement.start, spell.start), end: max(involvement.end, spell.end))
+    }
+    for episode in episodes.elements { add(episode.spell, episode.child) }
+    for allocation in allocations.elements { add(allocation.spell, allocation.child) }
+    return involvements
   }
 }

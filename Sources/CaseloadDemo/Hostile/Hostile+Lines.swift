@@ -122,7 +122,7 @@ extension Hostile {
       bytes += whole + sequence + Array("\"}\n".utf8)
     }
     bytes += [0xFE, 0xFF, 0x00, 0x7B, 0x0A]
-    bytes += Array(visit("X-V-GOOD-UTF-8", #","purpose":"na\u{EF}ve \u{1F600}""#).utf8) + [0x0A]
+    bytes += Array(visit("X-V-GOOD-UTF-8", #","purpose":"na\#u{EF}ve \#u{1F600}""#).utf8) + [0x0A]
     return HostileFile("hostile/visits-invalid-utf-8.jsonl", .bytes(bytes))
   }
 }

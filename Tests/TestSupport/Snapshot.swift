@@ -1,15 +1,16 @@
 import Foundation
-import Testing
+package import Testing
 
 /// Whole outputs kept as files, compared byte for byte.
 ///
 /// `RECORD_SNAPSHOTS=1 swift test` writes them anew; the difference then shows in version control.
-enum Snapshot {
-  /// Expects a text to be what the file `Snapshots/NAME` beside this source holds.
-  static func expect(
-    _ text: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+package enum Snapshot {
+  /// Expects a text to be what the file `Snapshots/NAME` beside the test's source holds.
+  package static func expect(
+    _ text: String, named name: String, beside source: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = URL(filePath: source).deletingLastPathComponent()
       .appending(path: "Snapshots").appending(path: name)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(text.utf8).write(to: file)

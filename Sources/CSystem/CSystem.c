@@ -1,0 +1,15 @@
+#include "CSystem.h"
+
+#include <limits.h>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+
+void memory_keep_what_is_freed(void) {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
+}
+#else
+void memory_keep_what_is_freed(void) {}
+#endif

@@ -1,0 +1,8 @@
+/// What the reader needs of the machine and Swift has no way to.
+#ifndef CASELOAD_SYSTEM_H
+#define CASELOAD_SYSTEM_H
+
+#include "byte_scan.h"
+#include "memory.h"
+
+#endif
