@@ -127,7 +127,12 @@ extension FuzzDirectory {
   private static func checkTrend(
     of report: Report, by indicators: Indicators
   ) throws(UnknownTeam) {
-    for index in [0, 30] where index < report.caseload.trend.count {
+    let days = (0...52).map { report.asAt - 7 * (52 - $0) }
+    Fuzzer.require(
+      report.caseload.trend.map(\.date) == days && report.agency.trend.map(\.date) == days
+        && report.supervision.trend.map(\.date) == days && report.visits.trend.map(\.date) == days,
+      "the trend's days are not 53 weeks")
+    for index in [0, 30] {
       let point = report.caseload.trend[index]
       let before = try indicators.report(asAt: point.date, team: report.team, trend: false)
       Fuzzer.require(
