@@ -26,6 +26,10 @@ let package = Package(
       dependencies: [
         "CaseloadCore",
         "CaseloadDemo",
+        "Dashboard",
+        "DisplayText",
+        "Terminal",
+        "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -49,13 +53,68 @@ let package = Package(
     // The model: from bytes on disk to a report. Knows nothing of terminals.
     .target(
       name: "CaseloadCore",
-      dependencies: ["CSystem", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: [
+        "CSystem",
+        "DisplayText",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CaseloadCoreTests",
-      dependencies: ["CaseloadCore", "TestSupport"],
+      dependencies: ["CaseloadCore", "DisplayText", "TestSupport"],
       exclude: ["Snapshots"],  // read by path, so that they can be recorded again
+      swiftSettings: settings
+    ),
+
+    // Text that somebody else wrote, made fit to be shown, and how wide it is. Plain output and screens
+    // share it.
+    .target(name: "DisplayText", swiftSettings: settings),
+
+    // The screens: a state, messages that change it, and frames that show it. No terminal, no files.
+    .target(
+      name: "Dashboard",
+      dependencies: ["CaseloadCore", "DisplayText", "TerminalUI"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TestSupport"],
+      exclude: ["Snapshots"],  // read by path, so that they can be recorded again
+      swiftSettings: settings
+    ),
+
+    // From values to cells: surface, styles and themes, layout, widgets. Knows neither model nor terminal.
+    .target(
+      name: "TerminalUI",
+      dependencies: ["DisplayText", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // The one narrow door to ncurses, and what Glibc's Swift module lacks.
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1"),
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+
+    // A real terminal: what it can do, its events, and leaving it as it was found.
+    .target(
+      name: "Terminal",
+      dependencies: ["CTerminal", "TerminalUI"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TerminalUI", "TestSupport"],
       swiftSettings: settings
     ),
 

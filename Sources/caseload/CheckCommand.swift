@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import DisplayText
 
 /// Says what is wrong with a data directory.
 struct CheckCommand: ParsableCommand {

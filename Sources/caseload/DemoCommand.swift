@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseloadCore
 import CaseloadDemo
+import DisplayText
 
 /// Writes a sample authority.
 struct DemoCommand: ParsableCommand {

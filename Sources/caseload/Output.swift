@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import DisplayText
 import Glibc
 
 /// Writing to standard output and standard error, all or nothing where it can be.

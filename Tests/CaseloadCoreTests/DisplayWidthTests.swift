@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CaseloadCore
+@testable import DisplayText
 
 @Suite("Display width")
 struct DisplayWidthTests {

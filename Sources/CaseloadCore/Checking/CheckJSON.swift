@@ -1,3 +1,5 @@
+import DisplayText
+
 /// A check as JSON: every finding, for programs.
 ///
 /// One object `caseload-check/1`. Every key is always present; what is absent is `null`; ids are strings;

@@ -1,3 +1,5 @@
+import DisplayText
+
 extension CheckPrinter {
   /// Prints the fields that are ignored, kind by kind.
   mutating func printUnknownFields() {

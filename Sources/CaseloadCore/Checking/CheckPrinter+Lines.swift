@@ -1,3 +1,5 @@
+import DisplayText
+
 extension CheckPrinter {
   /// What findings have in common of which only the first few are listed.
   private struct Sort: Hashable {

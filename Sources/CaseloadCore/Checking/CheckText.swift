@@ -1,3 +1,5 @@
+public import DisplayText
+
 /// A check as text for people: what is wrong by file and line, then what was read, then a summary.
 ///
 /// A line that begins `visits.jsonl:12:` is a place that an editor can go to; the path is relative to

@@ -1,3 +1,5 @@
+import DisplayText
+
 extension FormatGuide {
   /// The guide as text for people.
   ///

@@ -1,3 +1,5 @@
+import DisplayText
+
 /// A scope that no record names.
 public struct UnknownTeam: Error, Equatable, CustomStringConvertible {
   /// The id that was asked for.

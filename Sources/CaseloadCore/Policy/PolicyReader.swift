@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Reads a policy out of the values of its file, and collects all that is wrong with them.
 struct PolicyReader {
   /// What is read so far, over the defaults.

@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Appends rows of comma-separated values (RFC 4180) to an array of bytes.
 ///
 /// Text goes through ``SafeText`` and is kept from being taken for a formula, since lists like these

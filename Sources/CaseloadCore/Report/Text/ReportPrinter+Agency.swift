@@ -1,3 +1,5 @@
+import DisplayText
+
 extension ReportPrinter {
   /// Prints the second area: agency staff.
   mutating func printAgency() {

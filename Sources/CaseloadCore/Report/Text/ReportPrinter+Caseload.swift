@@ -1,3 +1,5 @@
+import DisplayText
+
 extension ReportPrinter {
   /// Prints the first area: caseload per worker, and children without one.
   mutating func printCaseload() {

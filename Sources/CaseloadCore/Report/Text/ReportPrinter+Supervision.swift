@@ -1,3 +1,5 @@
+import DisplayText
+
 extension ReportPrinter {
   /// Prints the third area: how often workers are supervised.
   mutating func printSupervision() {

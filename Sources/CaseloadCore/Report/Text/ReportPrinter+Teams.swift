@@ -1,3 +1,5 @@
+import DisplayText
+
 extension ReportPrinter {
   /// One team over all areas.
   private struct Team {

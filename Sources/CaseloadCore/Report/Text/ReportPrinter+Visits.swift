@@ -1,3 +1,5 @@
+import DisplayText
+
 extension ReportPrinter {
   /// Prints the fourth area: visits to children, due and overdue.
   mutating func printVisits() {

@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Collects the lines of a report; the areas print themselves in extensions, a file each.
 struct ReportPrinter {
   let report: Report

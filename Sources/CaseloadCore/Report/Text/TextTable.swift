@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Rows under columns, without rulers, that adapt to the width there is.
 ///
 /// Columns are first narrowed, then left out from the least important on; when not even the

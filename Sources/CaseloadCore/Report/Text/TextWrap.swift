@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Breaks paragraphs into lines that fit.
 enum TextWrap {
   /// Breaks a paragraph into lines, none wider than `width`.

@@ -1,3 +1,4 @@
+import DisplayText
 import FuzzSupport
 
 @testable import CaseloadCore

@@ -88,8 +88,8 @@ extension DisplayWidth {
     }
   }
 
-  /// The columns of one scalar that stands alone.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  /// The columns of one scalar that stands alone: none, one or two.
+  public static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     if isWide(scalar.value) { return 2 }
     return isZeroWidth(scalar) ? 0 : 1

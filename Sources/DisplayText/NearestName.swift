@@ -18,7 +18,7 @@ package enum NearestName {
 
   /// How unlike two names are: 0 when they are the same but for case, 1 when one begins with the other,
   /// else the number of changes that make one name the other.
-  static func difference(_ first: String, _ second: String) -> Int {
+  package static func difference(_ first: String, _ second: String) -> Int {
     let (one, other) = (letters(of: first), letters(of: second))
     if one == other { return 0 }
     let begins =

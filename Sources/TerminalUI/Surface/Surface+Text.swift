@@ -1,0 +1,121 @@
+import DisplayText
+
+extension Surface {
+  /// What happens to text that is wider than its room.
+  public enum Overflow: Sendable {
+    /// The rest is not shown.
+    case cut
+    /// An ellipsis says that there is more.
+    case ellipsis
+  }
+
+  /// Writes text, made safe by ``SafeText``: the one place where text becomes cells.
+  ///
+  /// - Parameters:
+  ///   - text: Any text, also one that somebody else wrote.
+  ///   - column: The column of its first character.
+  ///   - row: Its row.
+  ///   - width: How many columns it may take; to the end of the clip when `nil`.
+  ///   - style: How it looks.
+  ///   - overflow: What happens when it is wider.
+  /// - Returns: The column after its last character, whether or not that is on the surface.
+  @discardableResult
+  public mutating func put(
+    _ text: String, column: Int, row: Int, width: Int? = nil, _ style: Style,
+    overflow: Overflow = .ellipsis
+  ) -> Int {
+    let room = min(width ?? .max, clip.endColumn - column)
+    guard room > 0 else { return column }
+    let safe = safeText(text)
+    let columns = DisplayWidth.columns(of: safe)
+    var shown = safe
+    if columns > room {
+      shown =
+        overflow == .ellipsis
+        ? DisplayWidth.truncated(safe, to: room, ellipsis: glyphs.ellipsis)
+        : DisplayWidth.beginning(of: safe, within: room)
+    }
+    guard row >= clip.row, row < clip.endRow else {
+      return column + min(columns, room)
+    }
+    return write(shown, column: column, row: row, style)
+  }
+
+  /// Writes text so that it ends at a column: for numbers.
+  ///
+  /// - Parameters:
+  ///   - text: Any text, also one that somebody else wrote.
+  ///   - endColumn: The column after its last character.
+  ///   - row: Its row.
+  ///   - width: How many columns it may take; as many as it needs when `nil`.
+  ///   - style: How it looks.
+  public mutating func putTrailing(
+    _ text: String, endColumn: Int, row: Int, width: Int? = nil, _ style: Style
+  ) {
+    let columns = DisplayWidth.columns(of: safeText(text))
+    let room = min(columns, width ?? .max)
+    put(text, column: endColumn - room, row: row, width: room, style)
+  }
+
+  /// How many columns a text takes once it is safe.
+  public func columns(of text: String) -> Int {
+    DisplayWidth.columns(of: safeText(text))
+  }
+
+  /// Text in which nothing drives a terminal, with the characters that it can draw.
+  private func safeText(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
+    guard glyphs.level == .ascii else { return SafeText.escaped(text) }
+    var plain = ""
+    for scalar in text.unicodeScalars {
+      plain.unicodeScalars.append(LatinLetters.plain(scalar) ?? scalar)
+    }
+    return SafeText.escaped(plain, repertoire: .ascii)
+  }
+
+  /// Writes safe text into a row of the clip.
+  private mutating func write(_ text: String, column: Int, row: Int, _ style: Style) -> Int {
+    var column = column
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 {
+        set(UInt32(byte), columns: 1, column: column, row: row, style)
+        column += 1
+      }
+      return column
+    }
+    for character in text {
+      let scalars = character.unicodeScalars
+      let columns = DisplayWidth.columns(of: String(character))
+      guard columns > 0, let first = scalars.first else { continue }
+      if columns > 2 || (columns == 2 && DisplayWidth.columns(of: first) == 1) {
+        // A cluster whose width terminals disagree about keeps its base only.
+        let base = DisplayWidth.columns(of: first)
+        set(first.value, columns: base, column: column, row: row, style)
+        for extra in 0..<(columns - base) {
+          set(Cell.space, columns: 1, column: column + base + extra, row: row, style)
+        }
+      } else {
+        let marks = scalars.dropFirst().filter { DisplayWidth.columns(of: $0) == 0 }
+        let code = marks.isEmpty ? first.value : cluster([first] + marks)
+        set(code, columns: columns, column: column, row: row, style)
+      }
+      column += columns
+    }
+    return column
+  }
+
+  private mutating func set(_ code: UInt32, columns: Int, column: Int, row: Int, _ style: Style) {
+    guard columns > 0, column >= clip.column, column + columns <= clip.endColumn else { return }
+    partWideCharacters(row: row, from: column, to: column + columns)
+    let index = row * size.columns + column
+    cells[index] = Cell(code: code, style: style)
+    if columns == 2 { cells[index + 1] = Cell(code: Cell.continuation, style: style) }
+  }
+
+  /// The code of a character of several scalars.
+  private mutating func cluster(_ scalars: [Unicode.Scalar]) -> UInt32 {
+    if let known = clusters.firstIndex(of: scalars) { return Cell.firstCluster + UInt32(known) }
+    clusters.append(scalars)
+    return Cell.firstCluster + UInt32(clusters.count - 1)
+  }
+}
