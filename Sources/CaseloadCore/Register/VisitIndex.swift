@@ -101,6 +101,20 @@ extension VisitIndex {
     return (upper - lower, seen, alone)
   }
 
+  /// Whether a child was visited on or before a day, seen or not.
+  ///
+  /// - Complexity: O(1).
+  func hasVisit(_ child: UInt32, onOrBefore day: Day) -> Bool {
+    let first = Int(starts[Int(child)])
+    guard first < Int(starts[Int(child) + 1]) else { return false }
+    return Day.earliest + Int(visits[first] >> 2) <= day
+  }
+
+  /// The visits to a child on or before a day, in order.
+  func list(_ child: UInt32, onOrBefore day: Day) -> [VisitMark] {
+    visits[Int(starts[Int(child)])..<end(of: child, onOrBefore: day)].map(VisitMark.init)
+  }
+
   /// The position after the child's last visit on or before a day.
   @inline(__always)
   private func end(of child: UInt32, onOrBefore day: Day) -> Int {
@@ -114,5 +128,20 @@ extension VisitIndex {
       if visits[middle] <= limit { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// What is kept of a visit to a child.
+struct VisitMark: Equatable, Sendable {
+  let day: Day
+  let isSeen: Bool
+  /// Whether the child was seen, and alone.
+  let isAlone: Bool
+
+  /// A visit from ``Visit/dayAndFlags``.
+  init(_ dayAndFlags: UInt32) {
+    day = Day.earliest + Int(dayAndFlags >> 2)
+    isSeen = dayAndFlags & 2 != 0
+    isAlone = dayAndFlags & 3 == 3
   }
 }
