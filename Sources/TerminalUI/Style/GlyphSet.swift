@@ -75,6 +75,8 @@ extension GlyphSet {
   public var barFull: String { choose("█", "#") }
   /// A filled cell of a bar beyond the limit: another texture, not only another colour.
   public var barOver: String { choose("▓", "!") }
+  /// A cell of a bar whose left half is filled; `nil` where there is none.
+  public var barHalf: String? { level == .unicode ? "▌" : nil }
   /// An empty cell of a bar.
   public var barTrack: String { choose("·", ".") }
   /// The mark of a limit on a bar.
@@ -113,6 +115,13 @@ extension GlyphSet {
       ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
       : [" ", ".", ".", "-", "-", "=", "=", "#", "#"]
   }
+
+  /// Heights of a line of values, from the least value to the greatest; the least is seen too.
+  public var sparkLevels: [String] {
+    level == .unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["_", ".", "-", "=", "#"]
+  }
+  /// Where a line of values has none.
+  public var absent: String { choose("·", " ") }
 
   /// The lines and corners of a box.
   public var box: Box {
