@@ -1,12 +1,18 @@
 /// All visits that count, by child and day, in four bytes each.
 struct VisitIndex: Sendable {
   /// Where each child's visits begin in ``visits``; one more than there are children.
-  private let starts: ContiguousArray<UInt32>
+  let starts: ContiguousArray<UInt32>
   /// ``Visit/dayAndFlags``, ascending for each child.
-  private let visits: ContiguousArray<UInt32>
+  let visits: ContiguousArray<UInt32>
 
   /// How many visits count.
   var count: Int { visits.count }
+
+  /// Visits that are in order already.
+  init(starts: ContiguousArray<UInt32>, visits: ContiguousArray<UInt32>) {
+    self.starts = starts
+    self.visits = visits
+  }
 
   /// Groups the visits of all files by child.
   ///
