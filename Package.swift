@@ -99,6 +99,7 @@ let package = Package(
     // The one narrow door to ncurses, and what Glibc's Swift module lacks.
     .target(
       name: "CTerminal",
+      exclude: ["terminfo"],  // what direct_entries.h is made from
       cSettings: [
         .define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1"),
         .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
@@ -114,7 +115,14 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TerminalUI", "TestSupport"],
+      dependencies: ["Terminal", "TerminalProbe", "TerminalUI", "TestSupport"],
+      swiftSettings: settings
+    ),
+    // Opens a terminal, shows lines and says what it is told: what the tests run on a pseudo-terminal.
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Terminal", "TerminalUI"],
+      path: "Tests/TerminalProbe",
       swiftSettings: settings
     ),
 
