@@ -49,7 +49,7 @@ struct DaySearch {
       guard allocation.spell.isActive(on: day) else { return }
       let worker = workers[Int(allocation.worker)]
       if allocation.isLead, worker.isKnown, !worker.isActive {
-        let end = worker.post?.end
+        let end = worker.post(register)?.end
         leftBehind.append(
           LeftBehind(
             allocation: position, child: allocation.child, worker: allocation.worker,

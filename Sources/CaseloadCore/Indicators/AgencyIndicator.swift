@@ -16,7 +16,9 @@ struct AgencyIndicator {
     let register = indicators.register
     for worker in register.workerOrder {
       let workerState = state.workers[Int(worker)]
-      guard let post = workerState.activePost, workerState.isSocialWorker else { continue }
+      guard let post = workerState.activePost(register), workerState.isSocialWorker else {
+        continue
+      }
       add(post)
     }
   }

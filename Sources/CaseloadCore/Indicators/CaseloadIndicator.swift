@@ -110,7 +110,8 @@ extension CaseloadIndicator {
     for worker in indicators.register.workerOrder {
       let workerState = state.workers[Int(worker)]
       let cases = cases[Int(worker)]
-      guard let post = workerState.activePost, cases > 0 || workerState.isSocialWorker,
+      guard let post = workerState.activePost(indicators.register),
+        cases > 0 || workerState.isSocialWorker,
         state.scope.contains(post.team)
       else { continue }
       figures.cases += cases

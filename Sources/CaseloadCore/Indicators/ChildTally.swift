@@ -12,8 +12,12 @@ struct ChildTally {
     caseloads = states.map { CaseloadIndicator(indicators, $0, isDetailed: isDetailed) }
     visits = states.map { VisitIndicator(indicators, $0, isDetailed: isDetailed) }
     let register = indicators.register
+    let first = states.map(\.day).min() ?? Day.endOfTime
+    let last = states.map(\.day).max() ?? Spell.always
     for child in 0..<UInt32(register.names.children.count) {
       let involvement = register.involvements[Int(child)]
+      // Nearly every child has long left, and without lists there is nothing to say of it.
+      if !isDetailed, involvement.start > last || involvement.end <= first { continue }
       for index in states.indices {
         guard involvement.isActive(on: states[index].day) else {
           visits[index].addIdle(child)

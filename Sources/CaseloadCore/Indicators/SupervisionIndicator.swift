@@ -24,7 +24,7 @@ struct SupervisionIndicator {
       ofLast: indicators.policy.supervision.gapWindow, asAt: state.day)
     for worker in indicators.register.workerOrder {
       let workerState = state.workers[Int(worker)]
-      guard let post = workerState.activePost, !workerState.isAbsent,
+      guard let post = workerState.activePost(indicators.register), !workerState.isAbsent,
         workerState.isSocialWorker || cases[Int(worker)] > 0,
         state.scope.contains(post.team), !excluded.contains(post.role)
       else { continue }

@@ -9,8 +9,11 @@ struct WorkerState: Sendable {
   private(set) var isActive = false
   private(set) var isAbsent = false
   private(set) var isSocialWorker = false
-  /// The post by the version in force, if there is one.
-  private(set) var post: Post?
+  /// The position of the version in force among all, if there is one.
+  ///
+  /// A post is large, and its copies would not fit into the cache in which every allocation looks its
+  /// worker up.
+  private var version = WorkerState.none
   /// The team of the version in force.
   private(set) var team = IdentifierTable.none
 
@@ -18,15 +21,22 @@ struct WorkerState: Sendable {
     isKnown = !register.workers.range(worker).isEmpty
     guard let version = register.version(ofWorker: worker, on: day) else { return }
     let post = register.workers.elements[version].post
-    self.post = post
+    self.version = UInt32(version)
     team = post.team
     isSocialWorker = post.isRegistered == true
     isActive = post.spell.isActive(on: day)
     isAbsent = isActive && register.absences[worker].contains { $0.spell.isActive(on: day) }
   }
 
+  private static let none = UInt32.max
+
+  /// The post by the version in force, if there is one.
+  func post(_ register: Register) -> Post? {
+    version == WorkerState.none ? nil : register.workers.elements[Int(version)].post
+  }
+
   /// The post of a worker who is active.
-  var activePost: Post? { isActive ? post : nil }
+  func activePost(_ register: Register) -> Post? { isActive ? post(register) : nil }
 }
 
 /// One day of the register: who is there and which teams are asked about.
