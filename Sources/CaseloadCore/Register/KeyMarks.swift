@@ -63,14 +63,16 @@ struct KeyMarks: Sendable {
       let hash = longIDs[key.arenaRange].withUnsafeBufferPointer { IdentifierTable.hash(bytes: $0) }
       return Int(truncatingIfNeeded: hash)
     }
+    // The last byte to the place of the ones.
+    let bits = key.bits &<< UInt64(key.bits.leadingZeroBitCount & 56)
     // The lower halves of the bytes as digits of one number: two, then four, then all eight at a time.
-    var digits = key.bits & 0x0F0F_0F0F_0F0F_0F0F
+    var digits = bits & 0x0F0F_0F0F_0F0F_0F0F
     digits = digits &* 10 &+ digits >> 8
     let high = (digits & 0x0000_00FF_0000_00FF) &* (100 + 1_000_000 << 32)
     let low = (digits >> 16 & 0x0000_00FF_0000_00FF) &* (1 + 10_000 << 32)
     let number = (high &+ low) >> 32
     // The upper halves tell letters from digits, and are the same in most ids.
-    let shape = (key.bits & 0xF0F0_F0F0_F0F0_F0F0) &* 0x9E37_79B9_7F4A_7C15 >> 24
+    let shape = (bits & 0xF0F0_F0F0_F0F0_F0F0) &* 0x9E37_79B9_7F4A_7C15 >> 24
     return Int(truncatingIfNeeded: number &+ shape)
   }
 }
