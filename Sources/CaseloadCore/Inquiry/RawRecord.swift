@@ -1,3 +1,5 @@
+import DisplayText
+
 /// A record's line as it stands in its file.
 public struct RawRecord: Equatable, Sendable {
   /// Which record it is.

@@ -125,15 +125,17 @@ extension VisitIndex {
   @inline(__always)
   private func end(of child: UInt32, onOrBefore day: Day) -> Int {
     var low = Int(starts[Int(child)])
-    var high = Int(starts[Int(child) + 1])
+    var count = Int(starts[Int(child) + 1]) - low
     let offset = day - Day.earliest
     guard offset >= 0 else { return low }
     let limit = UInt32(clamping: offset) << 2 | 3
-    while low < high {
-      let middle = (low + high) / 2
-      if visits[middle] <= limit { low = middle + 1 } else { high = middle }
+    // Without a branch on what is compared, which no processor can foresee.
+    while count > 1 {
+      let half = count / 2
+      low += visits[low + half - 1] <= limit ? half : 0
+      count -= half
     }
-    return low
+    return count == 1 && visits[low] <= limit ? low + 1 : low
   }
 }
 
