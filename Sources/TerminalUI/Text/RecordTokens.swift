@@ -22,7 +22,7 @@ struct RecordTokens {
   /// The stretches, from the first byte to the last.
   let tokens: [Token]
 
-  /// Takes a record apart. It need not be JSON: what is not is ``Kind/other``.
+  /// Takes a record apart, which need not be JSON: what is not is ``Kind/other``.
   init(_ bytes: [UInt8]) {
     var tokens: [Token] = []
     var place = 0

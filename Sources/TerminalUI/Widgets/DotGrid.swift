@@ -20,7 +20,11 @@ struct DotGrid {
     [0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80],
   ]
 
-  /// Sets a dot; `y` is counted from the bottom. A dot outside is left out.
+  /// Sets a dot, unless it lies outside.
+  ///
+  /// - Parameters:
+  ///   - x: Dots from the left.
+  ///   - y: Dots from the bottom.
   mutating func set(_ x: Int, _ y: Int) {
     guard x >= 0, x < width, y >= 0, y < height else { return }
     let fromTop = height - 1 - y

@@ -86,7 +86,8 @@ public struct HelpOverlay: Hashable, Sendable {
       guard !inside.isEmpty else { return drawn }
       drawn.cursor = TextField(search, prompt: "/ ", placeholder: "type to search")
         .draw(on: &surface, in: inside.top(1))
-      let text = Paragraph(lines(on: surface, width: inside.columns), offset: offset)
+      // Room for the scroll bar is left in any case, so that lines do not move when it comes.
+      let text = Paragraph(lines(on: surface, width: inside.columns - 2), offset: offset)
       drawn.scroll = text.draw(on: &surface, in: inside.droppingTop(inside.rows > 3 ? 2 : 1))
       return drawn
     }
@@ -98,7 +99,9 @@ public struct HelpOverlay: Hashable, Sendable {
     let room = min(keyColumns, max(0, width / 3))
     var lines: [StyledText] = []
     for section in sections {
-      let entries = section.entries.compactMap { line($0, keyColumns: room, on: surface) }
+      let entries = section.entries.flatMap {
+        self.lines(of: $0, keyColumns: room, width: width, on: surface)
+      }
       guard !entries.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(StyledText(section.title, .heading))
@@ -107,23 +110,29 @@ public struct HelpOverlay: Hashable, Sendable {
     return lines.isEmpty ? [StyledText("Nothing fits.", .textMuted)] : lines
   }
 
-  /// The line of an entry, or `nil` if it does not fit the search.
-  private func line(_ entry: Entry, keyColumns: Int, on surface: Surface) -> StyledText? {
+  /// The lines of an entry, none if it does not fit the search: the key, and what it does beside it.
+  private func lines(
+    of entry: Entry, keyColumns: Int, width: Int, on surface: Surface
+  ) -> [StyledText] {
+    let isEnabled = entry.reason == nil
+    let style = Style(isEnabled ? .text : .textDisabled)
+    var label: StyledText
+    if let places = TextSearch.places(of: search.text, in: entry.label) {
+      label = StyledText(entry.label, marking: places, style, matched: Style(.searchMatch))
+    } else if TextSearch.places(of: search.text, in: entry.keys) != nil {
+      label = StyledText(entry.label, style)
+    } else {
+      return []
+    }
+    if let reason = entry.reason { label += StyledText(" (\(reason))", .textMuted) }
     let keys = surface.shortened(entry.keys, to: keyColumns)
     let gap = String(repeating: " ", count: keyColumns - surface.columns(of: keys) + 2)
-    let isEnabled = entry.reason == nil
-    var line = StyledText(keys, Style(isEnabled ? .key : .keyDisabled)) + StyledText(gap)
-    let style = Style(isEnabled ? .text : .textDisabled)
-    if let places = TextSearch.places(of: search.text, in: entry.label) {
-      line += StyledText(entry.label, marking: places, style, matched: Style(.searchMatch))
-    } else if TextSearch.places(of: search.text, in: entry.keys) != nil {
-      line += StyledText(entry.label, style)
-    } else {
-      return nil
+    let margin = StyledText(String(repeating: " ", count: keyColumns + 2))
+    let wrapped = StyledWrap.lines(
+      of: label, width: max(1, width - keyColumns - 2), indent: 0, on: surface)
+    return wrapped.enumerated().map { index, line in
+      guard index == 0 else { return margin + line }
+      return StyledText(keys, Style(isEnabled ? .key : .keyDisabled)) + StyledText(gap) + line
     }
-    if let reason = entry.reason {
-      line += StyledText(" (\(reason))", .textMuted)
-    }
-    return line
   }
 }

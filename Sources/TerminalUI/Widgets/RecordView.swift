@@ -40,7 +40,7 @@ public struct RecordView: Hashable, Sendable {
   /// - Returns: Which lines are in view.
   @discardableResult
   public func draw(on surface: inout Surface, in rect: Rect) -> ScrollBar {
-    Paragraph(paragraphs, offset: offset, indent: layout == .fields ? 4 : 0)
+    Paragraph(paragraphs, offset: offset, indent: 4, breaksAnywhere: layout == .line)
       .draw(on: &surface, in: rect)
   }
 
