@@ -26,7 +26,7 @@ struct BarTests {
     #expect(bar(16.01, columns: 3) == "█┆▓")
   }
 
-  @Test("values that are absent or no numbers show an empty bar, values beyond the scale a full one")
+  @Test("without a number a bar is empty, beyond its scale it is full")
   func odd() {
     #expect(bar(nil) == "         ┆")
     #expect(bar(.nan) == "         ┆")

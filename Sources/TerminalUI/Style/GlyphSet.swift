@@ -99,6 +99,10 @@ extension GlyphSet {
   public var moreAbove: String { choose("▴", "^") }
   /// More below.
   public var moreBelow: String { choose("▾", "v") }
+  /// More at the left.
+  public var moreBefore: String { choose("◂", "<") }
+  /// More at the right.
+  public var moreAfter: String { choose("▸", ">") }
   /// The track of a scroll bar.
   public var scrollTrack: String { choose("│", "|") }
   /// The part of a scroll bar that shows where one is.
@@ -120,6 +124,22 @@ extension GlyphSet {
   public var sparkLevels: [String] {
     level == .unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["_", ".", "-", "=", "#"]
   }
+  /// A point of a second line of a chart, where lines are drawn with blocks.
+  public var chartPoint: String { choose("•", "o") }
+  /// A limit across a chart.
+  public var thresholdLine: String { choose("┄", "-") }
+  /// A stretch of time.
+  public var span: String { choose("━", "=") }
+  /// The first day of a stretch of time.
+  public var spanStart: String { choose("┣", "[") }
+  /// The last day of a stretch of time.
+  public var spanEnd: String { choose("┫", "]") }
+  /// A stretch of time that goes on.
+  public var spanOpen: String { choose("▶", ">") }
+  /// A stretch of time in which something is missing.
+  public var gap: String { choose("╌", "~") }
+  /// A day that is marked through all lanes, such as today.
+  public var today: String { choose("│", "|") }
   /// Where a line of values has none.
   public var absent: String { choose("·", " ") }
 

@@ -75,12 +75,14 @@ extension Surface {
   /// Text in which nothing drives a terminal, with the characters that it can draw.
   func safeText(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
-    guard glyphs.level == .ascii else { return SafeText.escaped(text) }
-    var plain = ""
+    let isPlain = glyphs.level == .ascii
+    var shown = ""
     for scalar in text.unicodeScalars {
-      plain.unicodeScalars.append(LatinLetters.plain(scalar) ?? scalar)
+      // A space that no line is broken at is a space like any other in a cell.
+      let scalar = scalar == "\u{a0}" ? " " : scalar
+      shown.unicodeScalars.append(isPlain ? LatinLetters.plain(scalar) ?? scalar : scalar)
     }
-    return SafeText.escaped(plain, repertoire: .ascii)
+    return SafeText.escaped(shown, repertoire: isPlain ? .ascii : .unicode)
   }
 
   /// Writes safe text into a row of the clip.

@@ -28,6 +28,38 @@ enum StyledWrap {
       return line
     }
   }
+
+  /// Breaks a line wherever there is no more room, with every character kept.
+  ///
+  /// - Parameters:
+  ///   - text: One line.
+  ///   - width: The columns there are.
+  ///   - surface: Where the lines are to be drawn.
+  /// - Returns: At least one line.
+  static func linesBrokenAnywhere(
+    of text: StyledText, width: Int, on surface: Surface
+  ) -> [StyledText] {
+    guard width > 0 else { return [] }
+    var lines = [StyledText()]
+    var used = 0
+    for run in text.runs {
+      var rest = surface.safeText(run.text)[...]
+      while !rest.isEmpty {
+        let columns = DisplayWidth.columns(of: rest)
+        var piece = String(rest)
+        if columns > width - used { piece = DisplayWidth.beginning(of: rest, within: width - used) }
+        if piece.isEmpty, used == 0 { piece = String(rest.prefix(1)) }
+        if !piece.isEmpty { lines[lines.count - 1] += StyledText(piece, run.style) }
+        used += DisplayWidth.columns(of: piece)
+        rest = rest.dropFirst(piece.count)
+        if !rest.isEmpty {
+          lines.append(StyledText())
+          used = 0
+        }
+      }
+    }
+    return lines
+  }
 }
 
 extension StyledText {

@@ -8,6 +8,8 @@ public struct Paragraph: Hashable, Sendable {
   public var offset: Int
   /// How far the lines after the first of each paragraph are indented.
   public var indent: Int
+  /// Whether lines are broken anywhere, with every character kept, rather than at spaces.
+  public var breaksAnywhere: Bool
 
   /// Paragraphs.
   ///
@@ -15,10 +17,14 @@ public struct Paragraph: Hashable, Sendable {
   ///   - text: The paragraphs.
   ///   - offset: The first line to show.
   ///   - indent: How far the lines after the first of each are indented.
-  public init(_ text: [StyledText], offset: Int = 0, indent: Int = 0) {
+  ///   - breaksAnywhere: Whether lines are broken anywhere; they are not indented then.
+  public init(
+    _ text: [StyledText], offset: Int = 0, indent: Int = 0, breaksAnywhere: Bool = false
+  ) {
     self.text = text
     self.offset = offset
     self.indent = indent
+    self.breaksAnywhere = breaksAnywhere
   }
 
   /// The lines, none wider than there is room.
@@ -28,7 +34,11 @@ public struct Paragraph: Hashable, Sendable {
   ///   - surface: Where they are to be drawn.
   /// - Returns: All lines, also those out of view.
   public func lines(width: Int, on surface: Surface) -> [StyledText] {
-    text.flatMap { StyledWrap.lines(of: $0, width: width, indent: indent, on: surface) }
+    text.flatMap { line in
+      breaksAnywhere
+        ? StyledWrap.linesBrokenAnywhere(of: line, width: width, on: surface)
+        : StyledWrap.lines(of: line, width: width, indent: indent, on: surface)
+    }
   }
 
   /// Draws the lines from the offset on, and a scroll bar where there are more.

@@ -50,7 +50,9 @@ extension Table {
       let room = mark.isEmpty ? place.width : max(0, place.width - 2)
       var text = StyledText(surface.shortened(column.title, to: room), style)
       if !mark.isEmpty { text += StyledText((text.isEmpty ? "" : " ") + mark, style) }
-      put(text, alignment: column.alignment, on: &surface, column: start, row: rect.row, place.width)
+      put(
+        text, alignment: column.alignment, on: &surface, column: start, row: rect.row,
+        place.width)
       drawn.headers.append(
         Region(Rect(column: start, row: rect.row, columns: place.width, rows: 1), place.index))
     }
