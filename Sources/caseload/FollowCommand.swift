@@ -47,7 +47,8 @@ struct FollowCommand: ParsableCommand {
         }
         reported = today
       }
-      guard output.wait(for: follower.descriptor, until: follower.deadline, isToday: day.asAt == nil)
+      guard
+        output.wait(for: follower.descriptor, until: follower.deadline, isToday: day.asAt == nil)
       else { return }
       isTouched = follower.poll()?.areFiguresTouched ?? false
       problems.take(follower.health)

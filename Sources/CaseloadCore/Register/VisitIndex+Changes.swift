@@ -29,7 +29,8 @@ extension VisitIndex {
       let endAdded = added[nextAdded...].firstIndex { $0.child != child } ?? added.count
       let endRemoved = removed[nextRemoved...].firstIndex { $0.child != child } ?? removed.count
       builder.copy(
-        Int(child), adding: added[nextAdded..<endAdded], removing: removed[nextRemoved..<endRemoved])
+        Int(child), adding: added[nextAdded..<endAdded], removing: removed[nextRemoved..<endRemoved]
+      )
       (nextAdded, nextRemoved) = (endAdded, endRemoved)
     }
     builder.copy(upTo: childCount)
