@@ -9,7 +9,12 @@ enum UnallocatedList {
     Listing(
       rows: children, columns: columns(context), emptyText: "Every child has a worker.",
       key: { $0.child.text }, target: { .child($0.child) },
-      figure: { .childUnallocated($0.child) }, subject: { .child($0.child) })
+      figure: { .childUnallocated($0.child) }, subject: { .child($0.child) },
+      sentence: { child in
+        let name = context.names.label(child: child.child, context.privacy)
+        return "Child \(name): without a worker for \(Wording.days(child.days)), "
+          + "\(child.isOverLimit ? "over limit" : "within limit"), \(child.status.title)"
+      })
   }
 
   private static func columns(

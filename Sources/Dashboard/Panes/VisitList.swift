@@ -8,7 +8,14 @@ enum VisitList {
       rows: children, columns: columns(context),
       emptyText: "No visit is overdue or due soon.",
       key: { $0.child.text }, target: { .child($0.child) },
-      figure: { .childVisit($0.child) }, subject: { .child($0.child) })
+      figure: { .childVisit($0.child) }, subject: { .child($0.child) },
+      sentence: { child in
+        let name = context.names.label(child: child.child, context.privacy)
+        let seen = child.lastSeen.map { "last seen \(Wording.shortDate($0))" } ?? "not seen yet"
+        return "Child \(name): visit \(lateness(child, on: context.day).plain), "
+          + "\(child.status.title), due \(Wording.shortDate(child.due)), \(seen), "
+          + context.names.label(worker: child.worker, context.privacy)
+      })
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<VisitFigures.Child>] {

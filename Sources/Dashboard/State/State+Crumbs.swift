@@ -47,7 +47,7 @@ extension State {
     case .records(.child(let child)): return "Records of child \(child.text)"
     case .records(.worker(let worker)): return "Records of worker \(worker.text)"
     case .records(.team(let team)): return "Records of team \(team.text)"
-    case .record(let reference): return "\(reference.kind.rawValue) \(reference.id.text)"
+    case .record(let reference): return "Record \(reference.id.text)"
     case .problems: return "Problems"
     }
   }
