@@ -97,9 +97,12 @@ struct Listing: Sendable {
   /// A row in words: `J. Okafor: over limit, 22 cases of 16, 137.5 %`.
   func sentence(_ row: Int) -> String {
     if let words = wording(row) { return words }
+    var subject = ""
     var parts: [String] = []
     for (index, column) in columns.enumerated() {
-      guard case .text(let text) = cell(row, index), !text.plain.isEmpty else { continue }
+      guard case .text(let text) = cell(row, index) else { continue }
+      let words = Sentences.spoken(text)
+      guard !words.isEmpty else { continue }
       switch column.name {
       case "status" where column.layout.title.isEmpty:
         guard case .text(let name) = value(row, index), let rating = Rating(rawValue: name)
@@ -108,12 +111,15 @@ struct Listing: Sendable {
       case "sign": continue
       default:
         let title = column.layout.title.lowercased()
-        parts.append(
-          column.layout.priority == subjectPriority || title.isEmpty
-            ? text.plain : "\(title) \(text.plain)")
+        if column.layout.priority == subjectPriority, subject.isEmpty {
+          subject = words
+        } else {
+          parts.append(title.isEmpty ? words : "\(title) \(words)")
+        }
       }
     }
-    return parts.joined(separator: ", ")
+    let rest = parts.joined(separator: ", ")
+    return subject.isEmpty ? rest : rest.isEmpty ? subject : "\(subject): \(rest)"
   }
 
   /// The priority of the column that says what a row is about.

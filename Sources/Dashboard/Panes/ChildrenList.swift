@@ -9,8 +9,8 @@ enum ChildrenList {
       key: { $0.child.id.text }, target: { .child($0.child.id) },
       figure: { .childVisit($0.child.id) }, subject: { .child($0.child.id) },
       sentence: { child in
-        let name = context.names.label(child: child.child.id, context.privacy)
-        return "Child \(name): \(child.status?.title ?? "no open episode"), "
+        let name = context.names.title(child: child.child.id, context.privacy)
+        return "\(name): \(child.status?.title ?? "no open episode"), "
           + "\(visit(child).plain), last seen \(lastSeen(child, context).plain)"
       })
   }
@@ -20,7 +20,7 @@ enum ChildrenList {
       context.symbolColumn { Rating($0.standing) },
       TypedColumn(
         ListColumn(name: "child", title: "Child", minimum: 12, ideal: 16, rank: 1),
-        value: { .text(context.names.label(child: $0.child.id, context.privacy)) },
+        value: { .text(context.names.title(child: $0.child.id, context.privacy)) },
         text: { context.child($0.child.id) }),
       TypedColumn(
         ListColumn(name: "status", title: "Status", minimum: 16, ideal: 17, rank: 4),

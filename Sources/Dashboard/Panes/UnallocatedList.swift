@@ -11,8 +11,8 @@ enum UnallocatedList {
       key: { $0.child.text }, target: { .child($0.child) },
       figure: { .childUnallocated($0.child) }, subject: { .child($0.child) },
       sentence: { child in
-        let name = context.names.label(child: child.child, context.privacy)
-        return "Child \(name): without a worker for \(Wording.days(child.days)), "
+        let name = context.names.title(child: child.child, context.privacy)
+        return "\(name): without a worker for \(Wording.days(child.days)), "
           + "\(child.isOverLimit ? "over limit" : "within limit"), \(child.status.title)"
       })
   }
@@ -24,7 +24,7 @@ enum UnallocatedList {
       context.symbolColumn { $0.isOverLimit ? .over : .near },
       TypedColumn(
         ListColumn(name: "child", title: "Child", minimum: 12, ideal: 16, rank: 1),
-        value: { .text(context.names.label(child: $0.child, context.privacy)) },
+        value: { .text(context.names.title(child: $0.child, context.privacy)) },
         text: { context.child($0.child) }),
       TypedColumn(
         ListColumn(

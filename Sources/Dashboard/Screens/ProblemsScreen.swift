@@ -79,10 +79,11 @@ struct ProblemsScreen: ScreenContent {
     var newestFile = ""
   }
 
-  /// The kinds, those first whose newest fact is the oldest. Of a kind whose records stand in a file a
-  /// month, only the newest says whether anything still arrives.
   /// The kinds, those first whose newest fact is the oldest.
   ///
+  /// Of a kind whose records stand in a file a month, only the newest file says whether anything still
+  /// arrives.
+  private var ages: [Age] {
     var ages: [Kind: Age] = [:]
     for file in problems.files {
       guard let kind = file.kind else { continue }

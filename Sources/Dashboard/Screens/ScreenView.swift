@@ -98,7 +98,7 @@ struct ScreenParts {
 
   /// A child as it may be shown.
   func child(_ child: Identifier) -> String {
-    "Child " + context.names.label(child: child, context.privacy)
+    context.names.title(child: child, context.privacy)
   }
 
   /// Draws the list that the keys act on.

@@ -9,7 +9,9 @@ struct Sentences {
   /// How many rows of a list are told at once.
   static let rowsAtOnce = 20
 
-  var all: [String] {
+  var all: [String] { gathered.map(Sentences.plain).filter { !$0.isEmpty } }
+
+  private var gathered: [String] {
     var sentences = state.notices.map { Sentences.spoken(StyledText($0.notice.text)) }
     sentences.append("\(Sentences.spoken(Header(state: state).freshness(state.glyphs))).")
     guard let board = state.board else {
@@ -108,23 +110,27 @@ struct Sentences {
 }
 
 extension Sentences {
-  /// A text without the symbols that stand before words, and without breaks that must not be.
+  /// A text without the symbols that stand before words.
   static func spoken(_ text: StyledText) -> String {
     let signs = [GlyphSet.unicode, .ascii].flatMap { glyphs in
       Rating.allCases.map { glyphs.symbol($0) } + [glyphs.changed]
     }
-    let plain = text.runs.map { run in
+    let runs = text.runs.map { run in
       var shown = run.text
       for sign in signs where shown.hasPrefix(sign + " ") { shown.removeFirst(sign.count + 1) }
       return shown
-    }.joined()
-    var spoken = ""
-    for scalar in plain.unicodeScalars {
-      let isDrawing = 0x2500...0x28FF ~= scalar.value
-      spoken.unicodeScalars.append(
-        scalar == "\u{a0}" || isDrawing || SafeText.isHidden(scalar) ? " " : scalar)
     }
-    return spoken.split(separator: " ").joined(separator: " ")
+    return plain(runs.joined())
+  }
+
+  /// A text fit to be read out: without control and drawing characters, with one space between words.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    for scalar in SafeText.escaped(text).unicodeScalars {
+      let isDrawing = 0x2500...0x28FF ~= scalar.value
+      plain.unicodeScalars.append(scalar == "\u{a0}" || isDrawing ? " " : scalar)
+    }
+    return plain.split(separator: " ").joined(separator: " ")
   }
 
   /// A text that begins with a capital letter.
