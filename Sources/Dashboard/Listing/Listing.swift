@@ -102,7 +102,6 @@ struct Listing: Sendable {
     for (index, column) in columns.enumerated() {
       guard case .text(let text) = cell(row, index) else { continue }
       let words = Sentences.spoken(text)
-      guard !words.isEmpty else { continue }
       switch column.name {
       case "status" where column.layout.title.isEmpty:
         guard case .text(let name) = value(row, index), let rating = Rating(rawValue: name)
@@ -110,6 +109,7 @@ struct Listing: Sendable {
         parts.append(rating.words)
       case "sign": continue
       default:
+        guard !words.isEmpty else { continue }
         let title = column.layout.title.lowercased()
         if column.layout.priority == subjectPriority, subject.isEmpty {
           subject = words

@@ -4,12 +4,19 @@ import TerminalUI
 /// The teams with their agency share, the highest first.
 enum AgencyList {
   static func listing(_ teams: [AgencyFigures.Team], _ context: ListContext) -> Listing {
-    Listing(
-      rows: teams, columns: columns(context),
+    let worstFirst = teams.enumerated().sorted { first, second in
+      let (one, other) = (first.element.ratio ?? -1, second.element.ratio ?? -1)
+      return one == other ? first.offset < second.offset : one > other
+    }.map(\.element)
+    return Listing(
+      rows: worstFirst, columns: columns(context),
       emptyText: "No social worker is in scope on this day.",
       key: { $0.team?.text ?? "" }, figure: { _ in .agencyRatio },
       subject: { $0.team.map { .team($0) } })
   }
+
+  /// What the longest bar stands for: three times the limit, or the whole staff.
+  private static func scale(_ policy: Policy) -> Double { min(1, policy.agency.redAbove * 3) }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<AgencyFigures.Team>] {
     [
@@ -25,6 +32,15 @@ enum AgencyList {
         value: { .number($0.ratio.map { $0 * 100 }) },
         text: { team in
           StyledText(team.ratio.map(Wording.percent) ?? "not known", Rating(team.status).role)
+        }),
+      TypedColumn(
+        ListColumn(name: "bar", title: "", minimum: 10, ideal: 24, rank: 5, isSortable: false),
+        value: { _ in .absent },
+        cell: { team in
+          .bar(
+            Bar(
+              team.ratio, limit: context.policy.agency.redAbove, scale: scale(context.policy),
+              role: Rating(team.status).role))
         }),
       TypedColumn(
         ListColumn(

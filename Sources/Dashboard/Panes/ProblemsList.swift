@@ -36,9 +36,7 @@ enum ProblemsList {
     for file in problems.files {
       let path = ProblemsScreen.name(file)
       for problem in file.problems {
-        // A date of birth is as good as a name.
-        let isHidden =
-          !context.privacy.showsChildren && (problem.field == "born" || problem.field == "name")
+        let isHidden = !context.privacy.showsChildren && mayName(problem, file.kind)
         rows.append(
           Row(
             number: rows.count, path: path, problem: problem,
@@ -46,6 +44,24 @@ enum ProblemsList {
       }
     }
     return rows
+  }
+
+  /// Whether the value at fault may be a name, or tell as much as one.
+  ///
+  /// A wrong word in a list of words has to be seen to be put right, and so have digits.
+  private static func mayName(_ problem: Problems.Problem, _ kind: Kind?) -> Bool {
+    guard let name = problem.field, let value = problem.value else { return false }
+    guard let field = kind?.fields.first(where: { $0.name == name }) else { return true }
+    if kind == .children, name == "born" { return true }
+    switch field.type {
+    case .text: return true
+    case .choice, .recordID, .reference, .references: return false
+    default:
+      let known = ["yes", "no", "true", "false", "y", "n", "null", "a list", "an object"]
+      let word = value.lowercased().filter { $0 != "\"" }
+      return !known.contains(word) && word.contains(where: \.isLetter)
+        && !word.contains(where: \.isNumber)
+    }
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<Row>] {
