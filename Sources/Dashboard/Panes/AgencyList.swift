@@ -22,7 +22,7 @@ enum AgencyList {
     [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 10, ideal: 28, rank: 1),
+        ListColumn(name: "team", title: "Team", minimum: 14, ideal: 28, rank: 1),
         value: { .text(context.names.label(team: $0.team)) },
         text: { StyledText(context.names.label(team: $0.team)) }),
       TypedColumn(

@@ -85,13 +85,13 @@ enum ProblemsList {
         value: { .text($0.problem.field) },
         text: { StyledText($0.problem.field ?? "", .recordKey) }),
       TypedColumn(
-        ListColumn(name: "reason", title: "What is wrong", minimum: 20, ideal: 60, rank: 1),
+        ListColumn(name: "reason", title: "What is wrong", minimum: 30, ideal: 70, rank: 1),
         value: { .text($0.problem.reason) },
         text: { row in
           StyledText((row.value.map { "\($0) is " } ?? "") + row.problem.reason)
         }),
       TypedColumn(
-        ListColumn(name: "remedy", title: "What to do", minimum: 24, ideal: 60, rank: 6),
+        ListColumn(name: "remedy", title: "What to do", minimum: 50, ideal: 60, rank: 6),
         value: { .text($0.problem.remedy) },
         text: { StyledText($0.problem.remedy, .textMuted) }),
     ]

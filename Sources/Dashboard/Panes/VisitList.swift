@@ -27,27 +27,27 @@ enum VisitList {
         value: { .text(context.names.title(child: $0.child, context.privacy)) },
         text: { context.child($0.child) }),
       TypedColumn(
-        ListColumn(name: "status", title: "Status", minimum: 12, ideal: 17, rank: 4),
+        ListColumn(name: "status", title: "Status", minimum: 16, ideal: 17, rank: 4),
         value: { .text($0.status.title) },
         text: { StyledText($0.status.title) }),
       TypedColumn(
         ListColumn(
-          name: "late", title: "Visit", minimum: 12, ideal: 14, rank: 2, isLargestFirst: true),
+          name: "late", title: "Visit", minimum: 13, ideal: 14, rank: 2, isLargestFirst: true),
         value: { .number(Double(day - $0.due)) },
         text: { lateness($0, on: day) }),
       TypedColumn(
-        ListColumn(name: "due", title: "Due", minimum: 6, ideal: 11, rank: 5),
+        ListColumn(name: "due", title: "Due", minimum: 6, ideal: 11, rank: 6),
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "seen", title: "Last seen", minimum: 9, ideal: 11, rank: 6),
+        ListColumn(name: "seen", title: "Last seen", minimum: 9, ideal: 11, rank: 5),
         value: { .day($0.lastSeen) },
         text: { child in
           child.lastSeen.map { StyledText(context.date($0), .textMuted) }
             ?? StyledText("not seen", .statusUnknown)
         }),
       TypedColumn(
-        ListColumn(name: "worker", title: "Worker", minimum: 10, ideal: 22, rank: 3),
+        ListColumn(name: "worker", title: "Worker", minimum: 12, ideal: 22, rank: 3),
         value: {
           $0.worker.map { .text(context.names.label(worker: $0, context.privacy)) } ?? .absent
         },
@@ -57,7 +57,7 @@ enum VisitList {
         value: { .text($0.interval.description) },
         text: { StyledText(Wording.duration($0.interval), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 10, ideal: 26, rank: 7),
+        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 26, rank: 7),
         value: { .text(context.names.label(team: $0.team)) },
         text: { context.team($0.team) }),
     ]

@@ -46,7 +46,8 @@ struct ProblemsScreen: ScreenContent {
       main = rect.droppingTrailing(side.columns + 3)
       drawAges(on: &frame.surface, in: side)
     } else if rect.rows >= 14 {
-      let rows = min(ages.count + 1, max(4, rect.rows / 4))
+      let list = parts.state.order(.problems).count
+      let rows = min(ages.count + 1, max(4, rect.rows / 4, rect.rows - list - 8))
       drawAges(on: &frame.surface, in: rect.bottom(rows))
       main = rect.droppingBottom(rows + 1)
     }
