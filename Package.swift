@@ -99,12 +99,35 @@ let package = Package(
     // From values to cells: surface, styles and themes, layout, widgets. Knows neither model nor terminal.
     .target(
       name: "TerminalUI",
-      dependencies: ["DisplayText", "TOMLReading"],
+      dependencies: ["DisplayText", "ShippedThemes", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["TerminalUI", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // The themes that the program carries with it, as their files say them.
+    .target(
+      name: "ShippedThemes",
+      path: "themes",
+      resources: [
+        .embedInCode("default-dark.toml"),
+        .embedInCode("default-light.toml"),
+        .embedInCode("clear-dark.toml"),
+        .embedInCode("clear-light.toml"),
+        .embedInCode("contrast-dark.toml"),
+        .embedInCode("contrast-light.toml"),
+        .embedInCode("harbour.toml"),
+        .embedInCode("moor.toml"),
+        .embedInCode("dusk.toml"),
+        .embedInCode("lantern.toml"),
+        .embedInCode("paper.toml"),
+        .embedInCode("orchard.toml"),
+        .embedInCode("terminal.toml"),
+        .embedInCode("mono.toml"),
+      ],
       swiftSettings: settings
     ),
 
