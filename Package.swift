@@ -56,7 +56,7 @@ let package = Package(
       dependencies: [
         "CSystem",
         "DisplayText",
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        "TOMLReading",
       ],
       swiftSettings: settings
     ),
@@ -71,10 +71,22 @@ let package = Package(
     // share it.
     .target(name: "DisplayText", swiftSettings: settings),
 
+    // What a TOML file holds and where: for the policy, the themes and the configuration.
+    .target(
+      name: "TOMLReading",
+      dependencies: ["DisplayText", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TOMLReadingTests",
+      dependencies: ["TOMLReading", "TestSupport"],
+      swiftSettings: settings
+    ),
+
     // The screens: a state, messages that change it, and frames that show it. No terminal, no files.
     .target(
       name: "Dashboard",
-      dependencies: ["CaseloadCore", "DisplayText", "TerminalUI"],
+      dependencies: ["CaseloadCore", "DisplayText", "TerminalUI", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -87,12 +99,35 @@ let package = Package(
     // From values to cells: surface, styles and themes, layout, widgets. Knows neither model nor terminal.
     .target(
       name: "TerminalUI",
-      dependencies: ["DisplayText", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["DisplayText", "ShippedThemes", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["TerminalUI", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // The themes that the program carries with it, as their files say them.
+    .target(
+      name: "ShippedThemes",
+      path: "themes",
+      resources: [
+        .embedInCode("default-dark.toml"),
+        .embedInCode("default-light.toml"),
+        .embedInCode("clear-dark.toml"),
+        .embedInCode("clear-light.toml"),
+        .embedInCode("contrast-dark.toml"),
+        .embedInCode("contrast-light.toml"),
+        .embedInCode("harbour.toml"),
+        .embedInCode("moor.toml"),
+        .embedInCode("dusk.toml"),
+        .embedInCode("lantern.toml"),
+        .embedInCode("paper.toml"),
+        .embedInCode("orchard.toml"),
+        .embedInCode("terminal.toml"),
+        .embedInCode("mono.toml"),
+      ],
       swiftSettings: settings
     ),
 

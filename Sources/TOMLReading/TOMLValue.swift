@@ -1,5 +1,5 @@
 /// A value of a TOML file, of whatever type.
-enum PolicyValue: Sendable {
+package enum TOMLValue: Sendable {
   /// A string.
   case text(String)
   /// An integer.
@@ -11,12 +11,12 @@ enum PolicyValue: Sendable {
   /// A date, a time or both.
   case moment
   /// An array.
-  case array([PolicyValue])
+  case array([TOMLValue])
   /// A table, in the order of its names' bytes.
-  case table([(name: Identifier, value: PolicyValue)])
+  case table([(name: TOMLName, value: TOMLValue)])
 
   /// The value as a message quotes it.
-  var shown: String {
+  package var shown: String {
     switch self {
     case .text(let text): QuotedText.quoted(text)
     case .integer(let integer): String(integer)

@@ -1,16 +1,16 @@
 /// Text and keys as TOML writes them.
-enum TOMLText {
+package enum TOMLText {
   /// A basic string: the text in quotation marks, escaped.
-  static func string(_ text: String) -> String { "\"\(escaped(text))\"" }
+  package static func string(_ text: String) -> String { "\"\(escaped(text))\"" }
 
   /// A key: bare where TOML allows it, otherwise in quotation marks.
-  static func key(_ name: String) -> String {
+  package static func key(_ name: String) -> String {
     let isBare = !name.isEmpty && name.utf8.allSatisfy(isBareKeyByte)
     return isBare ? name : string(name)
   }
 
   /// A number: without a fraction when it has none.
-  static func number(_ number: Double) -> String {
+  package static func number(_ number: Double) -> String {
     if let integer = Int(exactly: number), integer.magnitude < 1_000_000_000_000_000 {
       return String(integer)
     }
@@ -18,7 +18,7 @@ enum TOMLText {
   }
 
   /// Whether a byte may stand in a key without quotation marks.
-  static func isBareKeyByte(_ byte: UInt8) -> Bool {
+  package static func isBareKeyByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
@@ -31,7 +31,7 @@ enum TOMLText {
   ///
   /// Quotation marks and backslashes are escaped, and so is every character that could move a
   /// terminal's cursor, change the direction of the text or not be seen.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -47,7 +47,7 @@ enum TOMLText {
   /// What stands between the quotation marks of a basic string, its escapes resolved.
   ///
   /// An escape that TOML does not know is left as it stands.
-  static func unescaped(_ bytes: some Collection<UInt8>) -> String {
+  package static func unescaped(_ bytes: some Collection<UInt8>) -> String {
     var result = ""
     var rest = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
     while let scalar = rest.popFirst() {

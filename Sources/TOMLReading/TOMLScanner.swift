@@ -1,16 +1,16 @@
 /// Walks over TOML text and notes the line of whatever it passes.
 ///
 /// It never fails: of text that is not TOML it skips to the next line.
-struct PolicyScanner {
+struct TOMLScanner {
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
   /// Where the header or the pair that is being scanned starts.
   private var statement = 0
   /// The table that the next key belongs to.
-  private var table = PolicyPath.top
+  private var table = TOMLPath.top
   /// How many elements an array of tables has so far.
-  private var elements: [PolicyPath: Int] = [:]
+  private var elements: [TOMLPath: Int] = [:]
 
   /// A scanner at the start of UTF-8 text.
   init(_ bytes: [UInt8]) {
@@ -18,7 +18,7 @@ struct PolicyScanner {
   }
 
   /// Scans the whole text, or up to the first obstacle.
-  mutating func scan(into lines: inout PolicyLines) {
+  mutating func scan(into lines: inout TOMLLines) {
     while lines.obstacle == nil, let byte = skipBlank() {
       statement = position
       if byte == UInt8(ascii: "[") {
@@ -33,9 +33,9 @@ struct PolicyScanner {
 
 // MARK: - Headers and pairs
 
-extension PolicyScanner {
+extension TOMLScanner {
   /// `[table]` or `[[array of tables]]`.
-  private mutating func scanHeader(into lines: inout PolicyLines) {
+  private mutating func scanHeader(into lines: inout TOMLLines) {
     position += 1
     let isArray = peek() == UInt8(ascii: "[")
     if isArray { position += 1 }
@@ -43,7 +43,7 @@ extension PolicyScanner {
       lines.note(obstacle(.namelessHeader))
       return
     }
-    var path = PolicyPath.top
+    var path = TOMLPath.top
     for name in names.dropLast() {
       path = path.appending(name)
       // A header below an array of tables is about its last element.
@@ -63,7 +63,7 @@ extension PolicyScanner {
   }
 
   /// `key = value`.
-  private mutating func scanPair(in holder: PolicyPath, into lines: inout PolicyLines) {
+  private mutating func scanPair(in holder: TOMLPath, into lines: inout TOMLLines) {
     guard let names = scanNames(into: &lines), peek() == UInt8(ascii: "=") else { return }
     let path = names.reduce(holder) { $0.appending($1) }
     guard isShallow(path, &lines) else { return }
@@ -74,11 +74,11 @@ extension PolicyScanner {
   }
 
   /// A dotted key, and the spaces after it; `nil` where none stands or it is too long.
-  private mutating func scanNames(into lines: inout PolicyLines) -> [Identifier]? {
-    var names: [Identifier] = []
+  private mutating func scanNames(into lines: inout TOMLLines) -> [TOMLName]? {
+    var names: [TOMLName] = []
     repeat {
       if !names.isEmpty { position += 1 }
-      guard names.count < PolicyLines.deepest else {
+      guard names.count < TOMLLines.deepest else {
         lines.note(obstacle(.tooDeep))
         return nil
       }
@@ -90,30 +90,30 @@ extension PolicyScanner {
     return names
   }
 
-  private mutating func scanName(into lines: inout PolicyLines) -> Identifier? {
+  private mutating func scanName(into lines: inout TOMLLines) -> TOMLName? {
     switch peek() {
     case UInt8(ascii: "\""):
       let start = position + 1
       scanBasicString(into: &lines)
-      return Identifier(TOMLText.unescaped(bytes[start..<max(start, position - 1)]))
+      return TOMLName(TOMLText.unescaped(bytes[start..<max(start, position - 1)]))
     case UInt8(ascii: "'"):
       let start = position + 1
       scanLiteralString()
-      return Identifier(String(decoding: bytes[start..<max(start, position - 1)], as: UTF8.self))
+      return TOMLName(String(decoding: bytes[start..<max(start, position - 1)], as: UTF8.self))
     default:
       let start = position
       while let byte = peek(), TOMLText.isBareKeyByte(byte) { position += 1 }
       guard position > start else { return nil }
-      return Identifier(String(decoding: bytes[start..<position], as: UTF8.self))
+      return TOMLName(String(decoding: bytes[start..<position], as: UTF8.self))
     }
   }
 
-  private func obstacle(_ reason: PolicyLines.Obstacle.Reason) -> PolicyLines.Obstacle {
-    PolicyLines.Obstacle(reason: reason, line: line, statement: statement)
+  private func obstacle(_ reason: TOMLLines.Obstacle.Reason) -> TOMLLines.Obstacle {
+    TOMLLines.Obstacle(reason: reason, line: line, statement: statement)
   }
 
-  private func isShallow(_ path: PolicyPath, _ lines: inout PolicyLines) -> Bool {
-    guard path.parts.count > PolicyLines.deepest else { return true }
+  private func isShallow(_ path: TOMLPath, _ lines: inout TOMLLines) -> Bool {
+    guard path.parts.count > TOMLLines.deepest else { return true }
     lines.note(obstacle(.tooDeep))
     return false
   }
@@ -121,8 +121,8 @@ extension PolicyScanner {
 
 // MARK: - Values
 
-extension PolicyScanner {
-  private mutating func scanValue(at path: PolicyPath, into lines: inout PolicyLines) {
+extension TOMLScanner {
+  private mutating func scanValue(at path: TOMLPath, into lines: inout TOMLLines) {
     switch peek() {
     case UInt8(ascii: "["):
       scanArray(at: path, into: &lines)
@@ -142,14 +142,14 @@ extension PolicyScanner {
       }
     default:
       let start = position
-      while let byte = peek(), !PolicyScanner.endsPlainValue(byte) { position += 1 }
-      if !PolicyScanner.mayBePlainValue(bytes[start..<position]) {
+      while let byte = peek(), !TOMLScanner.endsPlainValue(byte) { position += 1 }
+      if !TOMLScanner.mayBePlainValue(bytes[start..<position]) {
         lines.note(obstacle(.noValue))
       }
     }
   }
 
-  private mutating func scanArray(at path: PolicyPath, into lines: inout PolicyLines) {
+  private mutating func scanArray(at path: TOMLPath, into lines: inout TOMLLines) {
     position += 1
     var index = 0
     while lines.obstacle == nil, let byte = skipBlank(), byte != UInt8(ascii: "]") {
@@ -169,7 +169,7 @@ extension PolicyScanner {
     position += 1
   }
 
-  private mutating func scanInlineTable(at path: PolicyPath, into lines: inout PolicyLines) {
+  private mutating func scanInlineTable(at path: TOMLPath, into lines: inout TOMLLines) {
     position += 1
     while lines.obstacle == nil, let byte = skipBlank(), byte != UInt8(ascii: "}") {
       let before = position
@@ -184,7 +184,7 @@ extension PolicyScanner {
   }
 
   /// `"…"` on one line.
-  private mutating func scanBasicString(into lines: inout PolicyLines) {
+  private mutating func scanBasicString(into lines: inout TOMLLines) {
     position += 1
     while let byte = peek(), byte != UInt8(ascii: "\n") {
       if byte == UInt8(ascii: "\\") {
@@ -206,7 +206,7 @@ extension PolicyScanner {
   }
 
   /// A string of several lines between three quotation marks.
-  private mutating func scanLongString(quote: UInt8, into lines: inout PolicyLines) {
+  private mutating func scanLongString(quote: UInt8, into lines: inout TOMLLines) {
     position += 3
     while let byte = peek() {
       if byte == quote {
@@ -225,7 +225,7 @@ extension PolicyScanner {
   }
 
   /// A backslash, and what it escapes unless that is the end of the line.
-  private mutating func scanEscape(into lines: inout PolicyLines) {
+  private mutating func scanEscape(into lines: inout TOMLLines) {
     let digits =
       switch peek(1) {
       case UInt8(ascii: "u"): 4
@@ -269,7 +269,7 @@ extension PolicyScanner {
 
 // MARK: - Bytes
 
-extension PolicyScanner {
+extension TOMLScanner {
   /// The byte some way ahead, or `nil` at the end of the text.
   private func peek(_ ahead: Int = 0) -> UInt8? {
     position + ahead < bytes.count ? bytes[position + ahead] : nil

@@ -1,38 +1,38 @@
-/// The way from the top of a policy file to one of its values: `visits.child_in_need.every`.
-struct PolicyPath: Hashable, Sendable {
+/// The way from the top of a TOML file to one of its values: `visits.child_in_need.every`.
+package struct TOMLPath: Hashable, Sendable {
   /// One step of the way.
-  enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// Into a table; names are compared byte for byte, as TOML does.
-    case key(Identifier)
+    case key(TOMLName)
     /// Into an array, from 0.
     case index(Int)
   }
 
   /// The steps from the top.
-  private(set) var parts: [Part] = []
+  package private(set) var parts: [Part] = []
 
   /// The top of the file.
-  static let top = PolicyPath()
+  package static let top = TOMLPath()
 
   /// The value of a key in a table.
-  func appending(_ name: Identifier) -> PolicyPath {
+  package func appending(_ name: TOMLName) -> TOMLPath {
     appending(.key(name))
   }
 
   /// The element of an array, from 0.
-  func appending(index: Int) -> PolicyPath {
+  package func appending(index: Int) -> TOMLPath {
     appending(.index(index))
   }
 
-  private func appending(_ part: Part) -> PolicyPath {
+  private func appending(_ part: Part) -> TOMLPath {
     var path = self
     path.parts.append(part)
     return path
   }
 
   /// The table or array that holds the value.
-  var parent: PolicyPath {
-    PolicyPath(parts: parts.dropLast())
+  package var parent: TOMLPath {
+    TOMLPath(parts: parts.dropLast())
   }
 
   private init(parts: some Sequence<Part> = []) {
@@ -40,18 +40,18 @@ struct PolicyPath: Hashable, Sendable {
   }
 
   /// The last name of the way; empty at the top and for an element of an array.
-  var name: String {
+  package var name: String {
     guard case .key(let name) = parts.last else { return "" }
     return name.text
   }
 }
 
-extension PolicyPath: CustomStringConvertible {
+extension TOMLPath: CustomStringConvertible {
   /// The path as TOML writes dotted keys, with the elements of arrays counted from 1 in brackets.
-  var description: String { text { TOMLText.key($0) } }
+  package var description: String { text { TOMLText.key($0) } }
 
   /// The path for a message: like ``description``, with long names cut.
-  var shown: String {
+  package var shown: String {
     text { name in
       let key = TOMLText.key(name)
       return key == name && name.utf8.count <= QuotedText.longest ? key : QuotedText.quoted(name)

@@ -1,6 +1,6 @@
 import TOMLKit
 
-extension PolicyValue {
+extension TOMLValue {
   /// Why text is not TOML.
   struct SyntaxError: Error {
     /// The line, from 1.
@@ -12,10 +12,10 @@ extension PolicyValue {
   /// The table that TOML text holds.
   ///
   /// The library passes text as C strings and takes one thread's stack for each level: the text must
-  /// hold no U+0000, plain or escaped, and must not be nested deeper than ``PolicyLines/deepest``.
-  static func parse(toml text: String) throws(SyntaxError) -> PolicyValue {
+  /// hold no U+0000, plain or escaped, and must not be nested deeper than ``TOMLLines/deepest``.
+  static func parse(toml text: String) throws(SyntaxError) -> TOMLValue {
     do {
-      return PolicyValue(try TOMLTable(string: text))
+      return TOMLValue(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
       throw SyntaxError(line: max(1, error.source.begin.line), reason: error.description)
     } catch {
@@ -24,10 +24,10 @@ extension PolicyValue {
   }
 
   private init(_ table: TOMLTable) {
-    var members: [(name: Identifier, value: PolicyValue)] = []
+    var members: [(name: TOMLName, value: TOMLValue)] = []
     for name in table.keys {
       guard let value = table[name] else { continue }
-      members.append((Identifier(name), PolicyValue(value)))
+      members.append((TOMLName(name), TOMLValue(value)))
     }
     self = .table(members)
   }
@@ -44,7 +44,7 @@ extension PolicyValue {
     } else if let table = value.table {
       self.init(table)
     } else if let array = value.array {
-      self = .array(array.map { PolicyValue($0) })
+      self = .array(array.map { TOMLValue($0) })
     } else {
       self = .moment
     }

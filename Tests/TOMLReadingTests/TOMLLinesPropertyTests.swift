@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
-@testable import CaseloadCore
+@testable import TOMLReading
 
 /// The scanner of lines against the library that knows what a file holds.
-@Suite("Lines of a policy file, against the TOML library")
-struct PolicyLinesPropertyTests {
+@Suite("Lines of a TOML file, against the TOML library")
+struct TOMLLinesPropertyTests {
   private static let seeds = [
     "a = 1\n[b.c]\nd.e = \"x\"\nf = [1, 2]\n",
     "[[a]]\nb = { c = 1, d = [ { e = '' }, [] ] }\n[[a]]\n[a.f]\n\"g h\" = true\n",
@@ -12,8 +13,8 @@ struct PolicyLinesPropertyTests {
     "[teams.\"SN 1\".visits.x]\nevery = \"1 \\u0041\"\n\"\".'' = -1_0.5e3\n# z\nq = [\n1, # ]\n2,\n]\n",
   ]
 
-  private static func paths(of value: PolicyValue, at path: PolicyPath) -> Set<PolicyPath> {
-    var paths: Set<PolicyPath> = path == .top ? [] : [path]
+  private static func paths(of value: TOMLValue, at path: TOMLPath) -> Set<TOMLPath> {
+    var paths: Set<TOMLPath> = path == .top ? [] : [path]
     switch value {
     case .table(let members):
       for (name, value) in members {
@@ -48,9 +49,9 @@ struct PolicyLinesPropertyTests {
           bytes.insert(contentsOf: bytes[place..<end], at: target)
         }
       }
-      let lines = PolicyLines(scanning: bytes)
+      let lines = TOMLLines(scanning: bytes)
       guard lines.obstacle == nil, let text = String(validating: bytes, as: UTF8.self),
-        let value = try? PolicyValue.parse(toml: text)
+        let value = try? TOMLValue.parse(toml: text)
       else { continue }
       accepted += 1
       let lineCount = 1 + bytes.count { $0 == UInt8(ascii: "\n") }
@@ -66,10 +67,8 @@ struct PolicyLinesPropertyTests {
     for _ in 0..<2000 {
       let count = Int.random(in: 0...60, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      _ = PolicyLines(scanning: bytes)
-      _ = try? PolicyFile.read(utf8: bytes, calendar: Self.calendar)
+      _ = TOMLLines(scanning: bytes)
+      _ = try? TOMLFile(utf8: bytes)
     }
   }
-
-  private static let calendar = WorkingCalendar()
 }

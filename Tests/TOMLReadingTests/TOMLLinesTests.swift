@@ -1,12 +1,12 @@
 import Testing
 
-@testable import CaseloadCore
+@testable import TOMLReading
 
-@Suite("Lines of a policy file")
-struct PolicyLinesTests {
+@Suite("Lines of a TOML file")
+struct TOMLLinesTests {
   /// The lines of a text as `path line`, in the order of their paths.
   private static func lines(_ text: String) -> [String] {
-    let lines = PolicyLines(scanning: Array(text.utf8))
+    let lines = TOMLLines(scanning: Array(text.utf8))
     return lines.paths.map { "\($0) \(lines.line(of: $0) ?? 0)" }.sorted()
   }
 
@@ -49,9 +49,9 @@ struct PolicyLinesTests {
 
   @Test("composed and decomposed names are two names")
   func normalisation() {
-    let lines = PolicyLines(scanning: Array("\"\u{E9}\" = 1\n\"e\u{301}\" = 2".utf8))
-    #expect(lines.line(of: PolicyPath.top.appending("\u{E9}")) == 1)
-    #expect(lines.line(of: PolicyPath.top.appending("e\u{301}")) == 2)
+    let lines = TOMLLines(scanning: Array("\"\u{E9}\" = 1\n\"e\u{301}\" = 2".utf8))
+    #expect(lines.line(of: TOMLPath.top.appending("\u{E9}")) == 1)
+    #expect(lines.line(of: TOMLPath.top.appending("e\u{301}")) == 2)
   }
 
   @Test("the elements of arrays stand where they begin")
@@ -127,13 +127,13 @@ struct PolicyLinesTests {
     let brackets = String(repeating: "[", count: 100_000)
     let braces = String(repeating: "{a=", count: 100_000)
     for text in ["\(dots) = 1", "[\(dots)]", "[[\(dots)]]", "a = \(brackets)", "a = \(braces)"] {
-      let lines = PolicyLines(scanning: Array("# first\n\(text)".utf8))
+      let lines = TOMLLines(scanning: Array("# first\n\(text)".utf8))
       #expect(lines.obstacle?.reason == .tooDeep)
       #expect(lines.obstacle?.line == 2)
     }
-    let deep = Array(repeating: "a", count: PolicyLines.deepest).joined(separator: ".")
-    #expect(PolicyLines(scanning: Array("\(deep) = 1".utf8)).obstacle == nil)
-    #expect(PolicyLines(scanning: Array("\(deep) = [1]".utf8)).obstacle?.reason == .tooDeep)
+    let deep = Array(repeating: "a", count: TOMLLines.deepest).joined(separator: ".")
+    #expect(TOMLLines(scanning: Array("\(deep) = 1".utf8)).obstacle == nil)
+    #expect(TOMLLines(scanning: Array("\(deep) = [1]".utf8)).obstacle?.reason == .tooDeep)
   }
 
   @Test(
@@ -142,12 +142,12 @@ struct PolicyLinesTests {
       "\"a\\u0000\" = 1", "a = \"\\U00000000\"", "a = \"\"\"\n\\u0000\"\"\"", "[\"\\u0000\"]",
     ])
   func nullCharacter(text: String) {
-    #expect(PolicyLines(scanning: Array(text.utf8)).obstacle?.reason == .nullCharacter)
+    #expect(TOMLLines(scanning: Array(text.utf8)).obstacle?.reason == .nullCharacter)
   }
 
   @Test("what only looks like the escape of U+0000 is left alone")
   func noNullCharacter() {
-    #expect(PolicyLines(scanning: Array("a = '\\u0000'\nb = \"\\\\u0000\"".utf8)).obstacle == nil)
+    #expect(TOMLLines(scanning: Array("a = '\\u0000'\nb = \"\\\\u0000\"".utf8)).obstacle == nil)
   }
 
   @Test(
@@ -156,8 +156,8 @@ struct PolicyLinesTests {
       ("[[[a]]]", .namelessHeader), ("[[=", .namelessHeader), ("[]", .namelessHeader),
       ("a = [ } ]", .noValue), ("a = 1979-05-27 0\n", .noValue), ("a = [\u{A0}1]", .noValue),
       ("a = x y", .noValue), ("a = ", .noValue),
-    ] as [(String, PolicyLines.Obstacle.Reason)])
-  func obstacles(text: String, reason: PolicyLines.Obstacle.Reason) {
-    #expect(PolicyLines(scanning: Array(text.utf8)).obstacle?.reason == reason)
+    ] as [(String, TOMLLines.Obstacle.Reason)])
+  func obstacles(text: String, reason: TOMLLines.Obstacle.Reason) {
+    #expect(TOMLLines(scanning: Array(text.utf8)).obstacle?.reason == reason)
   }
 }

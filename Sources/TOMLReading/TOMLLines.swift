@@ -1,15 +1,15 @@
-/// On which line of a policy file each of its keys stands.
+/// On which line of a TOML file each of its keys stands.
 ///
 /// The TOML library says what a file holds, not where. This finds the lines: of every key, table and
 /// array element. It is exact for text that the library accepts; of any other text it makes what it can.
-struct PolicyLines: Sendable {
+package struct TOMLLines: Sendable {
   /// Something that must not be given to the library.
   ///
   /// Its parser (toml++ 3.4) has assertions that some texts break, and would end the program.
-  struct Obstacle: Hashable, Sendable {
+  package struct Obstacle: Hashable, Sendable {
     /// What it is.
-    enum Reason: Hashable, Sendable {
-      /// Tables and arrays inside each other more than ``PolicyLines/deepest`` deep.
+    package enum Reason: Hashable, Sendable {
+      /// Tables and arrays inside each other more than ``TOMLLines/deepest`` deep.
       case tooDeep
       /// The character U+0000, written as an escape; the library would cut the text there.
       case nullCharacter
@@ -20,40 +20,40 @@ struct PolicyLines: Sendable {
     }
 
     /// What it is.
-    let reason: Reason
+    package let reason: Reason
     /// Its line, from 1.
-    let line: Int
+    package let line: Int
     /// Where the header or the pair that it is part of starts.
-    let statement: Int
+    package let statement: Int
   }
 
-  /// How many steps any path has at most; a policy has six.
-  static let deepest = 32
+  /// How many steps any path has at most; no file of the program has more than six.
+  package static let deepest = 32
 
   /// The first obstacle; lines after it are not known.
-  private(set) var obstacle: Obstacle?
-  private var lines: [PolicyPath: Int] = [:]
+  package private(set) var obstacle: Obstacle?
+  private var lines: [TOMLPath: Int] = [:]
   /// Paths whose line is their own header or key, not just one below them.
-  private var isDefinite: Set<PolicyPath> = []
+  private var isDefinite: Set<TOMLPath> = []
 
   /// The lines of UTF-8 text without a byte-order mark.
-  init(scanning bytes: [UInt8]) {
-    var scanner = PolicyScanner(bytes)
+  package init(scanning bytes: [UInt8]) {
+    var scanner = TOMLScanner(bytes)
     scanner.scan(into: &self)
   }
 
   /// The line of a key, a table or an element, from 1, or `nil` when the text does not hold it.
   ///
   /// A table stands at its header; without one, where a key in it first occurs.
-  func line(of path: PolicyPath) -> Int? {
+  package func line(of path: TOMLPath) -> Int? {
     lines[path]
   }
 
   /// Every path that has a line.
-  var paths: some Collection<PolicyPath> { lines.keys }
+  package var paths: some Collection<TOMLPath> { lines.keys }
 
   /// Takes note of a key, a table or an element and of what holds it.
-  mutating func note(_ path: PolicyPath, line: Int) {
+  mutating func note(_ path: TOMLPath, line: Int) {
     if isDefinite.insert(path).inserted { lines[path] = line }
     var holder = path.parent
     while !holder.parts.isEmpty, lines[holder] == nil {
