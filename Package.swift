@@ -28,6 +28,7 @@ let package = Package(
         "CaseloadDemo",
         "Dashboard",
         "DisplayText",
+        "Messaging",
         "Terminal",
         "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -83,10 +84,14 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // How threads tell each other things.
+    .target(name: "Messaging", dependencies: ["CSystem"], swiftSettings: settings),
+    .testTarget(name: "MessagingTests", dependencies: ["Messaging"], swiftSettings: settings),
+
     // The screens: a state, messages that change it, and frames that show it. No terminal, no files.
     .target(
       name: "Dashboard",
-      dependencies: ["CaseloadCore", "DisplayText", "TerminalUI", "TOMLReading"],
+      dependencies: ["CaseloadCore", "DisplayText", "Messaging", "TerminalUI", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(

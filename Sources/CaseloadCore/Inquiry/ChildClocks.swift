@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension Indicators {
   /// Each timescale that is at work for a child on a day.
   ///

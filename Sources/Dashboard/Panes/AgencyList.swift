@@ -4,8 +4,12 @@ import TerminalUI
 /// The teams with their agency share, the highest first.
 enum AgencyList {
   static func listing(_ teams: [AgencyFigures.Team], _ context: ListContext) -> Listing {
-    Listing(
-      rows: teams, columns: columns(context),
+    let worstFirst = teams.enumerated().sorted { first, second in
+      let (one, other) = (first.element.ratio ?? -1, second.element.ratio ?? -1)
+      return one != other ? one > other : first.offset < second.offset
+    }.map(\.element)
+    return Listing(
+      rows: worstFirst, columns: columns(context),
       emptyText: "No social worker is in scope on this day.",
       key: { $0.team?.text ?? "" }, figure: { _ in .agencyRatio },
       subject: { $0.team.map { .team($0) } })
@@ -15,7 +19,7 @@ enum AgencyList {
     [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 10, ideal: 28, rank: 1),
+        ListColumn(name: "team", title: "Team", minimum: 14, ideal: 30, rank: 1),
         value: { .text(context.names.label(team: $0.team)) },
         text: { StyledText(context.names.label(team: $0.team)) }),
       TypedColumn(

@@ -18,12 +18,12 @@ enum SupervisionList {
     return [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "worker", title: "Worker", minimum: 8, ideal: 22, rank: 1),
+        ListColumn(name: "worker", title: "Worker", minimum: 12, ideal: 22, rank: 1),
         value: { .text(context.names.label(worker: $0.worker, context.privacy)) },
         text: { context.worker($0.worker) }),
       TypedColumn(
         ListColumn(
-          name: "late", title: "Standing", minimum: 12, ideal: 16, rank: 2, isLargestFirst: true),
+          name: "late", title: "Standing", minimum: 14, ideal: 16, rank: 2, isLargestFirst: true),
         value: { lateness($0, on: day) },
         text: { standing($0, on: day) }),
       TypedColumn(
@@ -35,7 +35,7 @@ enum SupervisionList {
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 10, ideal: 26, rank: 5),
+        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 30, rank: 5),
         value: { .text(context.names.label(team: $0.team)) },
         text: { context.team($0.team) }),
       TypedColumn(

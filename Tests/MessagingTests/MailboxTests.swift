@@ -1,5 +1,5 @@
 import Glibc
-import Terminal
+import Messaging
 import Testing
 
 @Suite("A mailbox")

@@ -1,8 +1,8 @@
-import CTerminal
+import CSystem
 import Glibc
 import Synchronization
 
-/// Values that other threads leave for the one that owns the terminal.
+/// Values that other threads leave for the one that owns something: a terminal, a directory.
 ///
 /// Its descriptor becomes readable with the first value, so the owner sleeps in `poll` until then.
 public final class Mailbox<Value: Sendable>: Sendable {
@@ -13,7 +13,7 @@ public final class Mailbox<Value: Sendable>: Sendable {
 
   /// An empty mailbox.
   public init() {
-    descriptor = cterminal_eventfd()
+    descriptor = event_descriptor()
   }
 
   deinit {
