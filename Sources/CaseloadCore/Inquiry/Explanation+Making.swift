@@ -13,7 +13,8 @@ extension Indicators {
     guard let parts = maker.parts(of: figure) else { return nil }
     return Explanation(
       figure: figure, asAt: report.asAt, team: report.team, definition: parts.definition,
-      formula: parts.formula.map(\.unglued), value: parts.value.unglued, status: parts.status,
+      formula: parts.formula.map(\.unglued), value: parts.value.unglued,
+      status: parts.status ?? report.status(of: figure),
       thresholds: parts.thresholds)
   }
 }
