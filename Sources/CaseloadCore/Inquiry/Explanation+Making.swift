@@ -44,6 +44,7 @@ struct ExplanationMaker {
     switch figure {
     case .averageCaseload: averageCaseload
     case .cases: cases
+    case .workersOverLimit: workersOverLimit
     case .unallocated: unallocated
     case .heldByAbsent: heldByAbsent
     case .allocatedWithoutQualification: allocatedWithoutQualification
@@ -56,6 +57,7 @@ struct ExplanationMaker {
     case .vacancyRate: vacancyRate
     case .supervisionInTime: supervisionInTime
     case .supervisionOverdue: supervisionOverdue
+    case .supervisionDueSoon: supervisionDueSoon
     case .supervisionGap: supervisionGap
     case .supervisionQuality(let mark): supervisionQuality(mark)
     case .workerSupervision(let worker): workerSupervision(worker)

@@ -52,6 +52,17 @@ extension ExplanationMaker {
       ])
   }
 
+  var supervisionDueSoon: Parts {
+    Parts(
+      definition: "Workers whose next supervision is not overdue and falls due within the "
+        + "policy's time.",
+      formula: [
+        "\(Wording.integer(figures.dueSoon)) of \(Wording.workers(figures.counted)) due within "
+          + "\(rules.dueSoon)"
+      ], value: Wording.integer(figures.dueSoon), status: nil,
+      thresholds: [timescale("due soon:", rules.dueSoon, key: "supervision.due_soon")] + intervals)
+  }
+
   var supervisionGap: Parts {
     let average = figures.averageGapDays
     let (days, count) = gaps

@@ -8,8 +8,12 @@ extension RecordsBehind {
     case .workerSupervision(let worker): return addSupervision(of: worker)
     default: break
     }
-    let rows = report.supervision.workers.filter {
-      figure != .supervisionOverdue || $0.status == .overdue
+    let rows = report.supervision.workers.filter { row in
+      switch figure {
+      case .supervisionOverdue: row.status == .overdue
+      case .supervisionDueSoon: row.status == .dueSoon
+      default: true
+      }
     }
     let workers = numbers(workers: rows.map(\.worker))
     addVersions(of: workers)

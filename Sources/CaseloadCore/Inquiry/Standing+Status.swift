@@ -47,6 +47,10 @@ extension Report {
     case .unallocated:
       let figures = caseload.unallocated
       return figures.overLimit > 0 ? .red : figures.children > 0 ? .amber : .green
+    case .workersOverLimit:
+      let statuses = Set(caseload.workers.map(\.status))
+      return statuses.isEmpty
+        ? .unknown : [.red, .amber, .unknown].first { statuses.contains($0) } ?? .green
     case .agencyRatio:
       return agency.status
     case .supervisionInTime, .supervisionOverdue:

@@ -45,6 +45,14 @@ struct ExplanationTests {
       ),
       (.cases, ["2 workers hold 4 cases", "they are cases of 4 children"], "4"),
       (
+        .workersOverLimit,
+        [
+          "1 worker over the limit", "0 workers near it", "1 worker within it",
+          "0 workers without a known limit",
+        ], "1"
+      ),
+      (.supervisionDueSoon, ["0 of 2 workers due within 7 days"], "0"),
+      (
         .unallocated,
         [
           "1 child open and held by nobody", "0 of them for more than 7 days",

@@ -51,6 +51,7 @@ struct RecordsBehindTests {
       (.agencyChange, ["w@2016-01-01", "v", "w@2014-01-01", "gone"]),
       (.vacancyRate, ["t", "w@2016-01-01"]),
       // v is absent, and the aide has a case.
+      (.workersOverLimit, []), (.supervisionDueSoon, []),
       (.supervisionInTime, ["w@2016-01-01", "aide", "u2"]), (.supervisionOverdue, []),
       (.supervisionGap, ["u1", "u2", "u0"]), (.supervisionQuality(.challenge), ["u1", "u2", "u3"]),
       (.workerSupervision("w"), ["w@2016-01-01", "u1", "u2"]),
