@@ -92,11 +92,13 @@ struct ShapePen {
 
   /// Part of the cell, in eighths across and twenty-fourths down.
   func block(columns: Range<Int> = 0..<8, rows: Range<Int> = 0..<24) -> String {
-    let across = width * 100 / 8
-    let down = height * 100 / 24
+    // Multiplied first, so that neighbouring cells leave no seam.
+    func across(_ eighths: Int) -> Int { eighths * width * 100 / 8 }
+    func down(_ parts: Int) -> Int { parts * height * 100 / 24 }
     return rectangle(
-      columns.lowerBound * across, rows.lowerBound * down, columns.count * across,
-      rows.count * down)
+      across(columns.lowerBound), down(rows.lowerBound),
+      across(columns.upperBound) - across(columns.lowerBound),
+      down(rows.upperBound) - down(rows.lowerBound))
   }
 
   /// Slanted stripes: the texture of what is past a limit.

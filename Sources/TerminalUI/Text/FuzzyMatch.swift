@@ -8,10 +8,10 @@ public struct FuzzyMatch: Hashable, Sendable {
   public let places: [Int]
 
   private static let perCharacter = 16
-  private static let inSequence = 12
+  private static let inSequence = 16
   private static let atWordStart = 10
   private static let atStart = 6
-  private static let perGap = 1
+  private static let perGap = 2
 
   /// Whether what was typed fits a text, case and accents aside; spaces typed are skipped.
   ///
@@ -52,7 +52,7 @@ public struct FuzzyMatch: Hashable, Sendable {
         guard folded[end] == wanted[row] else { continue }
         let gained = FuzzyMatch.perCharacter + bonuses[end]
         if row == 0 {
-          best[row][end] = gained - min(end, 8)
+          best[row][end] = gained - min(end, 8) / 2
           continue
         }
         guard carried > none / 2 else { continue }
