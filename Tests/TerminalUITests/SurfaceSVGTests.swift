@@ -26,11 +26,11 @@ struct SurfaceSVGTests {
         <title>Overview &quot;&lt;1&gt;&quot;</title>
         <rect width="54" height="54" fill="#16191d"/>
         <g transform="translate(9 9)">
-        <rect x="0" y="0" width="36" height="18" fill="#16191d"/>
+        <rect x="0" y="0" width="36" height="18" fill="#16191d" shape-rendering="crispEdges"/>
         <text x="0" y="14" textLength="27" lengthAdjust="spacingAndGlyphs" xml:space="preserve" font-size="15" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" fill="#ff0010" font-weight="bold">a&lt;&amp;</text>
-        <rect x="0" y="18" width="36" height="18" fill="#16191d"/>
-        <path fill="none" stroke="#8a8a8a" stroke-width="1.2" d="M4.5 27L4.5 18M4.5 27L4.5 36"/>
-        <path fill="#8a8a8a" d="M9 18h9v18h-9z"/>
+        <rect x="0" y="18" width="36" height="18" fill="#16191d" shape-rendering="crispEdges"/>
+        <path fill="none" stroke="#8a8a8a" stroke-width="1.2" stroke-linecap="square" d="M4.5 27L4.5 18M4.5 27L4.5 36"/>
+        <path fill="#8a8a8a" shape-rendering="crispEdges" d="M9 18h9v18h-9z"/>
         </g>
         </svg>
 

@@ -4,6 +4,8 @@ struct CellShape {
   enum Kind: Hashable {
     /// Filled.
     case fill
+    /// Filled to the edges of cells, without a seam between neighbours.
+    case block
     /// Filled, with so many hundredths of it seen.
     case shade(Int)
     /// A line of so many tenths of a unit.
@@ -29,10 +31,12 @@ struct CellShape {
   func element(_ colour: String) -> String {
     switch kind {
     case .fill: "<path fill=\"\(colour)\" d=\"\(path)\"/>\n"
+    case .block:
+      "<path fill=\"\(colour)\" shape-rendering=\"crispEdges\" d=\"\(path)\"/>\n"
     case .shade(let part): "<path fill=\"\(colour)\" opacity=\"0.\(part)\" d=\"\(path)\"/>\n"
     case .stroke(let width):
       "<path fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width / 10).\(width % 10)\""
-        + " d=\"\(path)\"/>\n"
+        + " stroke-linecap=\"square\" d=\"\(path)\"/>\n"
     }
   }
 
@@ -40,10 +44,10 @@ struct CellShape {
     switch scalar.value {
     case 0x2800...0x28FF: return (.fill, pen.braille(UInt8(scalar.value - 0x2800)))
     case 0x2581...0x2588:
-      return (.fill, pen.block(rows: 24 - 3 * Int(scalar.value - 0x2580)..<24))
-    case 0x2580: return (.fill, pen.block(rows: 0..<12))
+      return (.block, pen.block(rows: 24 - 3 * Int(scalar.value - 0x2580)..<24))
+    case 0x2580: return (.block, pen.block(rows: 0..<12))
     case 0x2589...0x258F:
-      return (.fill, pen.block(columns: 0..<(8 - Int(scalar.value - 0x2588))))
+      return (.block, pen.block(columns: 0..<(8 - Int(scalar.value - 0x2588))))
     case 0x2591: return (.shade(25), pen.block())
     case 0x2592: return (.shade(50), pen.block())
     case 0x2593: return (.fill, pen.hatch())
