@@ -75,6 +75,22 @@ struct TimelineTests {
     #expect(surface[Point(column: 0, row: 1)].style.background == .selection)
   }
 
+  @Test("a click on a day's column is for a day that is drawn there")
+  func days() {
+    for columns in [1, 7, 60, 100, 170] {
+      let plot = Rect(column: 5, row: 0, columns: columns, rows: 1)
+      for column in 5..<(5 + columns) {
+        guard let day = timeline.day(at: column, in: plot) else {
+          Issue.record("no day at \(column)")
+          return
+        }
+        #expect(columns > 100 || timeline.column(of: day, plot: plot) == column)
+      }
+      #expect(timeline.day(at: 4, in: plot) == nil)
+      #expect(timeline.day(at: 5 + columns, in: plot) == nil)
+    }
+  }
+
   @Test("at no size does it draw outside of its place")
   func sizes() {
     expectStaysInside { timeline.draw(on: &$0, in: $1) }

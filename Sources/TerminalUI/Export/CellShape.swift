@@ -8,8 +8,10 @@ struct CellShape {
     case block
     /// Filled, with so many hundredths of it seen.
     case shade(Int)
-    /// A line of so many tenths of a unit.
+    /// A line of so many tenths of a unit that joins those of neighbouring cells.
     case stroke(Int)
+    /// Short lines of so many tenths of a unit.
+    case dashes(Int)
   }
 
   let kind: Kind
@@ -35,9 +37,17 @@ struct CellShape {
       "<path fill=\"\(colour)\" shape-rendering=\"crispEdges\" d=\"\(path)\"/>\n"
     case .shade(let part): "<path fill=\"\(colour)\" opacity=\"0.\(part)\" d=\"\(path)\"/>\n"
     case .stroke(let width):
-      "<path fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width / 10).\(width % 10)\""
-        + " stroke-linecap=\"square\" d=\"\(path)\"/>\n"
+      CellShape.line(colour, width, " stroke-linecap=\"square\"", path)
+    case .dashes(let width): CellShape.line(colour, width, "", path)
     }
+  }
+
+  private static func line(
+    _ colour: String, _ width: Int, _ ends: String, _ path: String
+  ) -> String {
+    let width = "\(width / 10).\(width % 10)"
+    return "<path fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width)\"\(ends)"
+      + " d=\"\(path)\"/>\n"
   }
 
   private static func draw(_ scalar: Unicode.Scalar, _ pen: ShapePen) -> (Kind, String)? {

@@ -81,7 +81,7 @@ public struct HelpOverlay: Hashable, Sendable {
   /// - Returns: Where things are.
   @discardableResult
   public func draw(on surface: inout Surface, in rect: Rect) -> Drawn {
-    Overlay(title: title).draw(on: &surface, in: rect) { surface, inside in
+    Overlay(title).draw(on: &surface, in: rect) { surface, inside in
       var drawn = Drawn()
       guard !inside.isEmpty else { return drawn }
       drawn.cursor = TextField(search, prompt: "/ ", placeholder: "type to search")

@@ -1,14 +1,29 @@
 /// A box that lies over the screen: border, title, and a background of its own.
-struct Overlay {
+public struct Overlay: Hashable, Sendable {
   /// What it is.
-  var title: String
+  public var title: String
   /// What stands in its lower border.
-  var footer = StyledText()
+  public var footer: StyledText
+
+  /// A box that lies over the screen.
+  ///
+  /// - Parameters:
+  ///   - title: What it is.
+  ///   - footer: What stands in its lower border.
+  public init(_ title: String, footer: StyledText = StyledText()) {
+    self.title = title
+    self.footer = footer
+  }
 
   /// Draws the box, empties it, lets its content be drawn, and lays the background under it.
   ///
+  /// - Parameters:
+  ///   - surface: Where to draw.
+  ///   - rect: Its place.
+  ///   - content: Draws what is inside; it cannot draw outside of the rectangle it gets.
   /// - Returns: What `content` returns.
-  func draw<Result>(
+  @discardableResult
+  public func draw<Result>(
     on surface: inout Surface, in rect: Rect, content: (inout Surface, Rect) -> Result
   ) -> Result {
     let inside = PaneBorder.inside(of: rect)

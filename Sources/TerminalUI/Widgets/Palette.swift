@@ -77,7 +77,7 @@ public struct Palette: Hashable, Sendable {
   public func draw(on surface: inout Surface, in rect: Rect) -> Drawn {
     let found = found
     let count = StyledText("\(found.count) of \(items.count)", .textMuted)
-    return Overlay(title: title, footer: count).draw(on: &surface, in: rect) { surface, inside in
+    return Overlay(title, footer: count).draw(on: &surface, in: rect) { surface, inside in
       var drawn = Drawn()
       guard !inside.isEmpty else { return drawn }
       let field = TextField(

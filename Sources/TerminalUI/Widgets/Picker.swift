@@ -57,7 +57,7 @@ public struct Picker: Hashable, Sendable {
   /// - Returns: Where things are.
   @discardableResult
   public func draw(on surface: inout Surface, in rect: Rect) -> Drawn {
-    Overlay(title: title).draw(on: &surface, in: rect) { surface, inside in
+    Overlay(title).draw(on: &surface, in: rect) { surface, inside in
       var drawn = Drawn()
       let first = Scrolling.offset(
         keeping: selection, from: offset, shown: inside.rows, of: items.count)
