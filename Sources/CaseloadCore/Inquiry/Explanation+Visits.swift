@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension ExplanationMaker {
   private var figures: VisitFigures { report.visits }
   private var rules: Policy.Visits { policy.visits }
