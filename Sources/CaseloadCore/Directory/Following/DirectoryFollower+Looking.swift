@@ -34,6 +34,8 @@ extension DirectoryFollower {
   ) -> Bool {
     let (path, kind) = (directory.files[index].path, directory.files[index].kind)
     let rowsBefore = directory.files[index].rowCount
+    // A last line that had no end yet may become another record.
+    let isLastOpen = tracks[index].mark.rows < tracks[index].registeredRows
     swap(&reader.names, &directory.names)
     defer { swap(&reader.names, &directory.names) }
     do throws(SystemError) {
@@ -41,9 +43,7 @@ extension DirectoryFollower {
       case .same:
         return true
       case .grown:
-        // A last line that had no end yet may have become another record.
-        if tracks[index].mark.rows < tracks[index].registeredRows { latest.noteRewritten(kind) }
-        latest.noteGrown(kind)
+        if isLastOpen { latest.noteRewritten(kind) } else { latest.noteGrown(kind) }
         changes.newRecords += max(0, directory.files[index].rowCount - rowsBefore)
       case .rewritten:
         latest.noteRewritten(kind)
