@@ -10,6 +10,9 @@ void memory_keep_what_is_freed(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, INT_MAX);
 }
+
+void memory_share_one_pool(void) { mallopt(M_ARENA_MAX, 1); }
 #else
 void memory_keep_what_is_freed(void) {}
+void memory_share_one_pool(void) {}
 #endif

@@ -24,6 +24,7 @@ struct FollowCommand: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
+    MemoryUse.shareOnePool()
     signal(SIGPIPE, SIG_IGN)
     let signals = EndSignals()
     var follower: DirectoryFollower
@@ -47,7 +48,8 @@ struct FollowCommand: ParsableCommand {
         }
         reported = today
       }
-      guard output.wait(for: follower.descriptor, until: follower.deadline, isToday: day.asAt == nil)
+      let mayDayEnd = day.asAt == nil
+      guard output.wait(for: follower.descriptor, until: follower.deadline, isToday: mayDayEnd)
       else { return }
       isTouched = follower.poll()?.areFiguresTouched ?? false
       problems.take(follower.health)

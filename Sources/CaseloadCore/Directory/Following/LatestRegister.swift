@@ -53,7 +53,8 @@ extension DirectoryFollower {
             facts.kind == .visits ? track.registeredRows : nil
           })
       register = Register(
-        directory, updating: last, visits: latest.areVisitsGrown || latest.areVisitsRewritten ? visits : .none,
+        directory, updating: last,
+        visits: latest.areVisitsGrown || latest.areVisitsRewritten ? visits : .none,
         others: latest.staleKinds, threads: threads)
     } else {
       register = Register(directory, threads: threads)

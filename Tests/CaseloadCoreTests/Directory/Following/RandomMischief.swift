@@ -176,7 +176,8 @@ struct RandomMischief {
   }
 
   private mutating func writeByOtherName() throws {
-    let name = ["target-0", "target-1", "target-2", "hard-0", "hard-1"]
+    let name =
+      ["target-0", "target-1", "target-2", "hard-0", "hard-1"]
       .randomElement(using: &random) ?? "target-0"
     let kind = RandomMischief.names.randomElement(using: &random) ?? "visits.jsonl"
     let descriptor = open(outside.path(name), O_WRONLY | O_APPEND | O_CLOEXEC)
