@@ -33,6 +33,7 @@ struct FollowCommand: ParsableCommand {
     } catch {
       throw Output.fail("\(error)")
     }
+    signals.takeOver()
     var problems = FollowingProblems(path: path)
     var printed: [UInt8] = []
     let output = FollowedOutput(ending: signals.descriptor)

@@ -57,13 +57,14 @@ public struct DirectoryFollower: ~Copyable {
   ) throws(OpeningError) {
     var notifications = DirectoryWatcher()
     let listing: DirectoryListing
-    let source = SettingsSource(root)
     let settings: DirectorySettings
     do throws(DataDirectoryError) {
       listing = try DirectoryFollower.list(root, &notifications)
     } catch {
       throw .directory(error)
     }
+    // After the watch was set, so that no change goes unseen.
+    let source = SettingsSource(root)
     do throws(SettingsError) {
       settings = try DirectorySettings(source)
     } catch {
