@@ -66,6 +66,7 @@ extension ControlSequence {
   ///   - column: The column from 1.
   ///   - row: The row from 1.
   ///   - isRelease: Whether the button went up.
+  /// - Returns: What it did, or `nil` when it is of no use here.
   static func mouseEvent(code: Int, column: Int, row: Int, isRelease: Bool) -> MouseEvent? {
     let point = Point(column: max(0, column - 1), row: max(0, row - 1))
     let button = code & 3
