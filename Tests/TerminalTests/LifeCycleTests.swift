@@ -5,8 +5,6 @@ import Testing
 /// A terminal is left as it was found, however the program ends.
 @Suite("The life of a screen")
 struct LifeCycleTests {
-  private static let fresh: Set = [ProbeSession.cursorShown]
-
   @Test("while it is up the screen is another one, without a cursor, and with mouse and paste")
   func whileUp() throws {
     let terminal = try ProbeSession.start()
@@ -20,13 +18,13 @@ struct LifeCycleTests {
   @Test("a program that quits leaves the terminal as it was")
   func quit() throws {
     let terminal = try ProbeSession.start()
-    let before = terminal.modes
+    let before = terminal.modesAtStart
     #expect(terminal.note(beginning: "ready") != nil)
     #expect(terminal.modes != before)
     terminal.type("q")
     #expect(terminal.end() == .exited(0))
     #expect(terminal.modes == before)
-    #expect(ProbeSession.modesOn(after: terminal.output) == Self.fresh)
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 
   @Test(
@@ -34,13 +32,13 @@ struct LifeCycleTests {
     arguments: [SIGTERM, SIGHUP, SIGINT])
   func signals(signal: Int32) throws {
     let terminal = try ProbeSession.start()
-    let before = terminal.modes
+    let before = terminal.modesAtStart
     #expect(terminal.note(beginning: "ready") != nil)
     kill(terminal.process, signal)
     #expect(terminal.note(beginning: "leave") != nil)
     #expect(terminal.end() == .exited(128 + signal))
     #expect(terminal.modes == before)
-    #expect(ProbeSession.modesOn(after: terminal.output) == Self.fresh)
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 
   @Test(
@@ -48,13 +46,13 @@ struct LifeCycleTests {
     arguments: [("t", [SIGILL, SIGTRAP]), ("s", [SIGSEGV]), ("a", [SIGABRT])])
   func crash(key: String, signals: [Int32]) throws {
     let terminal = try ProbeSession.start()
-    let before = terminal.modes
+    let before = terminal.modesAtStart
     #expect(terminal.note(beginning: "ready") != nil)
     terminal.type(key)
     let end = terminal.end()
     #expect(signals.map { .signalled($0) }.contains(end))
     #expect(terminal.modes == before)
-    #expect(ProbeSession.modesOn(after: terminal.output) == Self.fresh)
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 
   @Test(
@@ -62,12 +60,12 @@ struct LifeCycleTests {
     arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGQUIT])
   func crashFromOutside(signal: Int32) throws {
     let terminal = try ProbeSession.start()
-    let before = terminal.modes
+    let before = terminal.modesAtStart
     #expect(terminal.note(beginning: "ready") != nil)
     kill(terminal.process, signal)
     #expect(terminal.end() == .signalled(signal))
     #expect(terminal.modes == before)
-    #expect(ProbeSession.modesOn(after: terminal.output) == Self.fresh)
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 
   @Test("what goes to standard error is shown after the screen, not over it", arguments: ["q", "t"])
@@ -138,7 +136,7 @@ struct LifeCycleTests {
     #expect(terminal.note(beginning: "resize 220x60") != nil)
     terminal.type("q")
     #expect(terminal.end() == .exited(0))
-    #expect(ProbeSession.modesOn(after: terminal.output) == Self.fresh)
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 
   @Test("the size is the terminal's, not the environment's")
@@ -153,7 +151,7 @@ struct LifeCycleTests {
     arguments: [("nonsense", "does not know"), ("dumb", "no screen")])
   func noScreen(type: String, reason: String) throws {
     let terminal = try ProbeSession.start(environment: ["TERM": type])
-    let before = terminal.modes
+    let before = terminal.modesAtStart
     #expect(terminal.end() == .exited(1))
     #expect(terminal.modes == before)
     let output = String(decoding: terminal.output, as: UTF8.self)

@@ -13,7 +13,7 @@ enum ProbeSession {
 
   /// The private modes that are on after all that was written, from those of a fresh terminal.
   static func modesOn(after output: [UInt8]) -> Set<Int> {
-    var modes: Set = [cursorShown]
+    var modes = fresh
     let text = String(decoding: output, as: UTF8.self)
     for match in text.matches(of: /\u{1b}\[\?([0-9;]+)([hl])/) {
       for number in match.1.split(separator: ";").compactMap({ Int($0) }) {
@@ -23,6 +23,8 @@ enum ProbeSession {
     return modes
   }
 
+  /// What is on in a fresh terminal: the cursor, and going on in the next row.
+  static let fresh: Set = [cursorShown, 7]
   static let cursorShown = 25
   static let alternateScreen = 1049
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -41,8 +41,10 @@ struct ShellTests {
   @Test("a stop signal does the same as Control-Z")
   func stopSignal() throws {
     let session = try started()
-    let shell = try session.value(of: "pane_pid")
-    try signal("TSTP", childOf: shell)
+    try session.press("p")
+    let screen = try session.screen(showing: "process ")
+    let digits = try #require(screen.firstMatch(of: /process ([0-9]+)/)?.1)
+    kill(try #require(pid_t(digits)), SIGTSTP)
     try expectShell(session)
     try session.type("fg\n")
     _ = try session.screen(showing: "continued")
@@ -58,13 +60,4 @@ struct ShellTests {
     #expect(try session.screen(showing: "all done").contains("all done"))
     #expect(try session.value(of: "alternate_on") == "0")
   }
-}
-
-/// Sends a signal to the children of a process.
-private func signal(_ name: String, childOf process: String) throws {
-  let killer = Process()
-  killer.executableURL = URL(filePath: "/usr/bin/env")
-  killer.arguments = ["pkill", "-\(name)", "-P", process]
-  try killer.run()
-  killer.waitUntilExit()
 }

@@ -77,6 +77,6 @@ struct TypingTests {
     #expect(ProbeSession.modesOn(after: terminal.output).isDisjoint(with: [1000, 1002, 1006]))
     terminal.type("mq")
     #expect(terminal.end() == .exited(0))
-    #expect(ProbeSession.modesOn(after: terminal.output) == [ProbeSession.cursorShown])
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 }

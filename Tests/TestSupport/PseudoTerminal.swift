@@ -12,14 +12,10 @@ package final class PseudoTerminal {
     case signalled(Int32)
   }
 
-  /// What could not be had of the system.
-  package struct Failure: Error {
-    package let call: String
-    package let number: Int32
-  }
-
   /// The program.
   package let process: pid_t
+  /// The modes of the terminal before it started.
+  package let modesAtStart: [UInt8]
   /// All that it wrote to the terminal.
   package private(set) var output: [UInt8] = []
 
@@ -45,6 +41,7 @@ package final class PseudoTerminal {
     let parts = try Self.start(
       [program] + arguments, environment: environment, columns: columns, rows: rows)
     process = parts.process
+    modesAtStart = parts.modesAtStart
     primary = parts.primary
     secondary = parts.secondary
     noteReader = parts.noteReader
@@ -61,9 +58,11 @@ package final class PseudoTerminal {
   }
 
   /// The modes of the terminal now.
-  package var modes: [UInt8] {
+  package var modes: [UInt8] { Self.modes(of: secondary) }
+
+  private static func modes(of descriptor: Int32) -> [UInt8] {
     var modes = termios()
-    tcgetattr(secondary, &modes)
+    tcgetattr(descriptor, &modes)
     return withUnsafeBytes(of: modes) { Array($0) }
   }
 
@@ -179,6 +178,7 @@ extension PseudoTerminal {
 extension PseudoTerminal {
   private struct Parts {
     var process: pid_t
+    var modesAtStart: [UInt8]
     var primary: Int32
     var secondary: Int32
     var noteReader: Int32
@@ -190,16 +190,19 @@ extension PseudoTerminal {
     let (primary, name) = try open(columns: columns, rows: rows)
     let secondary = Glibc.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var notes: [Int32] = [-1, -1]
-    guard pipe(&notes) == 0 else { throw Failure(call: "pipe", number: errno) }
+    guard pipe(&notes) == 0 else { throw Spawning.Failure(call: "pipe", number: errno) }
     for descriptor in notes { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     defer { close(notes[1]) }
     let variables = [
       "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",
     ].merging(environment) { _, given in given }
-    let process = try spawn(words, variables: variables, terminal: name, notes: notes[1])
+    let modesAtStart = modes(of: secondary)
+    let process = try Spawning.start(
+      words, variables: variables, descriptors: [.terminal(name), .existing(notes[1], as: 3)])
     return Parts(
-      process: process, primary: primary, secondary: secondary, noteReader: notes[0])
+      process: process, modesAtStart: modesAtStart, primary: primary,
+      secondary: secondary, noteReader: notes[0])
   }
 
   /// A new terminal, which no program started meanwhile inherits.
@@ -207,42 +210,14 @@ extension PseudoTerminal {
     // The macros that compute these numbers are not imported.
     let (unlock, number) = (UInt(0x4004_5431), UInt(0x8004_5430))
     let primary = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
-    guard primary >= 0 else { throw Failure(call: "open /dev/ptmx", number: errno) }
+    guard primary >= 0 else { throw Spawning.Failure(call: "open /dev/ptmx", number: errno) }
     var zero: Int32 = 0
     var index: UInt32 = 0
     guard ioctl(primary, unlock, &zero) == 0, ioctl(primary, number, &index) == 0 else {
-      throw Failure(call: "ioctl /dev/ptmx", number: errno)
+      throw Spawning.Failure(call: "ioctl /dev/ptmx", number: errno)
     }
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
     return (primary, "/dev/pts/\(index)")
-  }
-
-  /// Starts a program in a session of its own, which makes the terminal its controlling one.
-  private static func spawn(
-    _ words: [String], variables: [String: String], terminal: String, notes: Int32
-  ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    posix_spawn_file_actions_adddup2(&actions, notes, 3)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    let newSession: Int16 = 0x80
-    posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    posix_spawnattr_setsigmask(&attributes, &mask)
-    var process: pid_t = 0
-    let arguments = words.map { strdup($0) } + [nil]
-    let environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for pointer in arguments + environment { free(pointer) } }
-    let result = posix_spawn(&process, words[0], &actions, &attributes, arguments, environment)
-    guard result == 0 else { throw Failure(call: "posix_spawn \(words[0])", number: result) }
-    return process
   }
 }

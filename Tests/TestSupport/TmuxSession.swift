@@ -80,19 +80,16 @@ package final class TmuxSession {
 
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket, "-f", "/dev/null", "-u"] + arguments
-    process.environment = [
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      .path(percentEncoded: false)
+    defer { unlink(file) }
+    let words = ["/usr/bin/env", "tmux", "-L", socket, "-f", "/dev/null", "-u"] + arguments
+    let variables = [
       "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "SHELL": "/bin/sh",
       "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm-256color",
     ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: text, as: UTF8.self)
+    let process = try Spawning.start(words, variables: variables, descriptors: [.output(file)])
+    waitpid(process, nil, 0)
+    return try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self)
   }
 }
