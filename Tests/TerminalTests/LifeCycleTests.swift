@@ -68,7 +68,8 @@ struct LifeCycleTests {
     #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
   }
 
-  @Test("what goes to standard error is shown after the screen, not over it", arguments: ["q", "t"])
+  @Test(
+    "what goes to standard error is shown after the screen, not over it", arguments: ["q", "t"])
   func heldErrors(ending: String) throws {
     let terminal = try ProbeSession.start()
     #expect(terminal.note(beginning: "ready") != nil)
@@ -103,8 +104,8 @@ struct LifeCycleTests {
     kill(terminal.process, SIGSTOP)
     terminal.resize(columns: 70, rows: 20)
     kill(terminal.process, SIGCONT)
-    #expect(terminal.note(beginning: "continued") != nil)
     #expect(terminal.note(beginning: "resize") == "resize 70x20")
+    #expect(terminal.note(beginning: "continued") != nil)
     #expect(terminal.modes == raw)
     terminal.type("q")
     #expect(terminal.end() == .exited(0))

@@ -65,10 +65,23 @@ package final class TmuxSession {
   /// - Returns: The screen, which holds the text unless some time passed without it.
   /// - Throws: When tmux cannot be run.
   package func screen(showing text: String, withStyles: Bool = false) throws -> String {
+    try screen(withStyles: withStyles) { $0.contains(text) }
+  }
+
+  /// Waits for the screen to be as it should.
+  ///
+  /// - Parameters:
+  ///   - withStyles: Whether with the sequences that make it look as it does.
+  ///   - isAsWanted: Whether a screen is as it should be.
+  /// - Returns: The screen, which is as it should be unless some time passed without that.
+  /// - Throws: When tmux cannot be run.
+  package func screen(
+    withStyles: Bool = false, until isAsWanted: (String) throws -> Bool
+  ) throws -> String {
     let deadline = ContinuousClock.now + .seconds(30)
     while true {
       let screen = try screen(withStyles: withStyles)
-      if screen.contains(text) || ContinuousClock.now > deadline { return screen }
+      if try isAsWanted(screen) || ContinuousClock.now > deadline { return screen }
       usleep(20_000)
     }
   }

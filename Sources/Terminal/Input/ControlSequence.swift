@@ -23,8 +23,11 @@ struct ControlSequence: Hashable {
       prefix = nil
     }
     let numbers = rest.prefix { (0x30...0x3F).contains($0) }
-    parameters = numbers.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    parameters =
+      numbers.isEmpty
+      ? []
+      : numbers.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        .map { Int(String(decoding: $0, as: UTF8.self)) }
     final = String(decoding: rest.dropFirst(numbers.count) + [letter], as: UTF8.self)
   }
 
