@@ -155,7 +155,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TerminalProbe", "TerminalUI", "TestSupport"],
+      dependencies: ["CTerminal", "Terminal", "TerminalProbe", "TerminalUI", "TestSupport"],
       swiftSettings: settings
     ),
     // Opens a terminal, shows lines and says what it is told: what the tests run on a pseudo-terminal.

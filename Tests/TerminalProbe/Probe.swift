@@ -76,6 +76,7 @@ struct Probe: ~Copyable {
     case ([], "a"): abort()
     case ([], "t"): fatalError("the probe was told to trap")
     case ([], "s"): Self.readNowhere()
+    case ([], "p"): add("process \(getpid())")
     case ([], "e"): fputsToErrors("said while the screen was up\n")
     case ([], "m"):
       isMouseOn.toggle()
