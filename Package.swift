@@ -28,6 +28,7 @@ let package = Package(
         "CaseloadDemo",
         "Dashboard",
         "DisplayText",
+        "TOMLReading",
         "Terminal",
         "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -91,7 +92,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TOMLReading", "TestSupport",
+      ],
       exclude: ["Snapshots"],  // read by path, so that they can be recorded again
       swiftSettings: settings
     ),
@@ -104,7 +107,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "TestSupport"],
+      dependencies: ["TerminalUI", "TOMLReading", "TestSupport"],
       swiftSettings: settings
     ),
 

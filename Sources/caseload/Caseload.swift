@@ -9,7 +9,7 @@ struct Caseload: ParsableCommand {
     version: Version.number,
     subcommands: [
       ReportCommand.self, CheckCommand.self, DemoCommand.self, PolicyCommand.self,
-      KindsCommand.self, BenchmarkCommand.self,
+      KindsCommand.self, ThemeCommand.self, ConfigCommand.self, BenchmarkCommand.self,
     ]
   )
 }

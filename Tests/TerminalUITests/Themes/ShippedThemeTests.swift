@@ -46,16 +46,4 @@ import Testing
       #expect(theme.name == "default-\(appearance.rawValue)")
     }
   }
-
-  @Test("the table of all checks, for people")
-  func table() {
-    let library = ThemeLibrary()
-    let checks = library.sources.map {
-      (name: $0.name, check: library.reading($0).theme.map { ThemeCheck($0) })
-    }
-    print(ThemeCheckText.render(checks))
-    for (name, check) in checks {
-      for finding in check?.findings ?? [] { print(name, finding.text) }
-    }
-  }
 }
