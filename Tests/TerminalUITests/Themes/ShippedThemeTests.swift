@@ -46,4 +46,32 @@ import Testing
       #expect(theme.name == "default-\(appearance.rawValue)")
     }
   }
+
+  @Test("with 16 colours as xterm has them every text can be read", arguments: names)
+  func sixteen(name: String) throws {
+    let theme = try #require(ThemeLibrary().reading(named: name)?.theme)
+    let looks = theme.looks(at: .ansi16)
+    let faint: Set<Role> = [
+      .background, .surface, .panel, .border, .scrollbar, .textDisabled, .keyDisabled, .gaugeTrack,
+      .chartAxis, .chartAbsent,
+    ]
+    for role in Role.allCases where !faint.contains(role) {
+      for shade in role.isRamp ? 0...Style.mostShade : 0...0 {
+        let look = looks.look(for: Style(role, shade: shade))
+        guard let text = look.foreground.nominalRGB else { continue }
+        // On the terminal's own background it must be so whether that is dark or light.
+        for ground in look.background.nominalRGB.map({ [$0] }) ?? [.black, .white] {
+          #expect(text.contrast(with: ground) >= 3, "\(role)")
+        }
+      }
+    }
+  }
+
+  @Test("the three statuses are told apart with 16 colours too", arguments: names)
+  func sixteenStatuses(name: String) throws {
+    let theme = try #require(ThemeLibrary().reading(named: name)?.theme)
+    let looks = theme.looks(at: .ansi16)
+    let statuses = [Role.statusWithin, .statusNear, .statusOver].map { looks.look(for: Style($0)) }
+    #expect(Set(statuses).count == 3)
+  }
 }
