@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import TOMLReading
+import TerminalUI
 
 /// Says what is in the configuration.
 struct ConfigCommand: ParsableCommand {
@@ -48,6 +49,9 @@ struct ConfigCommand: ParsableCommand {
       guard let configuration = file.configuration else {
         throw Output.fail(lines: file.problems.map(\.description))
       }
+      let library = ThemeLibrary(own: ConfigurationDirectory.themes())
+      let unknown = file.unknownThemes(in: library).map(\.description)
+      guard unknown.isEmpty else { throw Output.fail(lines: unknown) }
       return configuration
     }
   }

@@ -1,6 +1,7 @@
 import CaseloadCore
 import TOMLReading
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -77,6 +78,35 @@ import Testing
     let file = ConfigurationFile(utf8: Array("\ntheme = \"x\"".utf8))
     let problem = file.problem(key: "theme", reason: "is no theme", remedy: "choose another")
     #expect(problem.description == "config.toml:2: theme: is no theme; choose another")
+  }
+
+  @Test("a theme that there is not is found, with the one that may have been meant")
+  func unknownThemes() {
+    let text = "theme_light = \"papr\"\ntheme = \"harbour\"\ntheme_dark = \"xyzzy\""
+    let file = ConfigurationFile(utf8: Array(text.utf8))
+    #expect(
+      file.unknownThemes(in: ThemeLibrary()).map(\.description) == [
+        "config.toml:3: theme_dark: there is no theme \"xyzzy\"; `caseload theme list` lists those "
+          + "there are",
+        "config.toml:1: theme_light: there is no theme \"papr\"; did you mean \"paper\"?",
+      ])
+    #expect(ConfigurationFile(utf8: []).unknownThemes(in: ThemeLibrary()).isEmpty)
+  }
+
+  @Test("any bytes at all are read or refused")
+  func anyBytes() {
+    var generator = SeededGenerator(state: 3)
+    let text = Array(ConfigurationGuide.text(of: Configuration()).utf8)
+    let alphabet = Array("ab.[]{}=,\"'#\\ \n\tu01-:".utf8)
+    for _ in 0..<1000 {
+      var bytes = text
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        bytes[place] = alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+      }
+      let file = ConfigurationFile(utf8: bytes)
+      #expect((file.configuration == nil) == !file.problems.isEmpty)
+    }
   }
 
   @Test("the reference gives every key that is in use, and can be used as a file")

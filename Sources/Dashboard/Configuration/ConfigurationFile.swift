@@ -1,6 +1,7 @@
 import CaseloadCore
 import DisplayText
 public import TOMLReading
+public import TerminalUI
 
 /// A configuration out of its file, and what is wrong with that.
 public struct ConfigurationFile: Sendable {
@@ -32,6 +33,26 @@ public struct ConfigurationFile: Sendable {
       report = FileReport(file: file, lines: TOMLLines(scanning: []))
       problems = [FileReport.problem(error, in: file, header: "theme")]
       configuration = nil
+    }
+  }
+
+  /// The themes that the configuration names and that there are not.
+  ///
+  /// - Parameter library: All themes.
+  /// - Returns: An error for each.
+  public func unknownThemes(in library: ThemeLibrary) -> [FileProblem] {
+    guard let configuration else { return [] }
+    let names = [
+      ("theme", configuration.theme), ("theme_dark", configuration.darkTheme),
+      ("theme_light", configuration.lightTheme),
+    ]
+    return names.compactMap { key, name in
+      let isAutomatic = key == "theme" && name == Configuration.automaticTheme
+      guard !isAutomatic, library.source(named: name) == nil else { return nil }
+      let remedy = library.nearestName(to: name).map { "did you mean \"\($0)\"?" }
+      return problem(
+        key: key, reason: "there is no theme \(QuotedText.quoted(name))",
+        remedy: remedy ?? "`caseload theme list` lists those there are")
     }
   }
 
