@@ -31,11 +31,11 @@ import Testing
     #expect(reading.theme?.name == name)
   }
 
-  @Test("every one passes the check", arguments: names)
+  @Test("every one passes the check, with 256 colours too", arguments: names)
   func check(name: String) throws {
     let theme = try #require(ThemeLibrary().reading(named: name)?.theme)
     let check = ThemeCheck(theme)
-    #expect(check.findings.filter(\.isFailure).map(\.text) == [])
+    #expect(check.findings.map(\.text) == [])
   }
 
   @Test("the defaults are what their names say")
