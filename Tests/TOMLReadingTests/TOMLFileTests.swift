@@ -48,7 +48,8 @@ import Testing
   func nearest() {
     #expect(FileReport.nearest(to: "colr", among: ["colour", "x"]) == "did you mean colour?")
     #expect(
-      FileReport.nearest(to: "q", among: ["colour", "line"]) == "use one of colour, line, or remove it")
+      FileReport.nearest(to: "q", among: ["colour", "line"])
+        == "use one of colour, line, or remove it")
     let many = (0..<30).map { "name number \($0)" }
     #expect(FileReport.nearest(to: "zzzzzz", among: many) == "remove it")
   }
