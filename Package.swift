@@ -29,6 +29,7 @@ let package = Package(
         "Dashboard",
         "DisplayText",
         "Messaging",
+        "TOMLReading",
         "Terminal",
         "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,7 +97,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TOMLReading", "TestSupport",
+      ],
       exclude: ["Snapshots"],  // read by path, so that they can be recorded again
       swiftSettings: settings
     ),
@@ -109,7 +112,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "TestSupport"],
+      dependencies: ["TerminalUI", "TOMLReading", "TestSupport"],
       swiftSettings: settings
     ),
 

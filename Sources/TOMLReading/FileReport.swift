@@ -56,8 +56,7 @@ package struct FileReport: Sendable {
     _ path: TOMLPath, name: String? = nil, among known: [String], what: String,
     _ severity: FileProblem.Severity = .warning
   ) {
-    let near = NearestName.nearest(to: name ?? path.name, among: known)
-    let remedy = near.map { "did you mean \($0)?" } ?? FileReport.choice(of: known)
+    let remedy = FileReport.nearest(to: name ?? path.name, among: known)
     report(path, "is not \(what)", remedy, severity)
   }
 
@@ -71,9 +70,12 @@ package struct FileReport: Sendable {
     return nil
   }
 
-  /// "use one of …, or remove it", with a list that is not longer than a person reads.
-  private static func choice(of known: [String]) -> String {
-    known.count <= 20 ? "use one of \(known.joined(separator: ", ")), or remove it" : "remove it"
+  /// What to do about a name that nothing has: the one that may have been meant, or those that there
+  /// are when they are no more than a person reads.
+  package static func nearest(to name: String, among known: [String]) -> String {
+    if let near = NearestName.nearest(to: name, among: known) { return "did you mean \(near)?" }
+    return known.count <= 20
+      ? "use one of \(known.joined(separator: ", ")), or remove it" : "remove it"
   }
 
   /// A file that cannot be read at all, as a problem.

@@ -9,9 +9,8 @@ struct Caseload: ParsableCommand {
     version: Version.number,
     subcommands: [
       WatchCommand.self, ReportCommand.self, FollowCommand.self, CheckCommand.self,
-      DemoCommand.self,
-      PolicyCommand.self,
-      KindsCommand.self, BenchmarkCommand.self,
+      DemoCommand.self, PolicyCommand.self, KindsCommand.self, ThemeCommand.self,
+      ConfigCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: WatchCommand.self
   )

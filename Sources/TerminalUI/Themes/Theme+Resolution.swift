@@ -23,13 +23,14 @@ extension Theme {
       return ResolvedRole(foregrounds: plain, backgrounds: nil, emphasis: emphasis)
     }
     let own = chain.filter { $0.role != .text || role == .text }
-    let foreground = (chain.lazy.compactMap(\.paint.foreground).first ?? .terminal).reduced(
-      to: depth)
+    // A colour of a role's own comes before a ramp of the one above, and the other way about.
+    let ink = chain.first { $0.paint.foreground != nil || $0.paint.ramp != nil }?.paint
+    let foreground = (ink?.foreground ?? .terminal).reduced(to: depth)
     let background = own.lazy.compactMap(\.paint.background).first?.reduced(to: depth)
     var resolved = ResolvedRole(
       foregrounds: Array(repeating: foreground, count: shades),
       backgrounds: background.map { Array(repeating: $0, count: shades) }, emphasis: emphasis)
-    if let ramp = own.lazy.compactMap(\.paint.ramp).first {
+    if let ramp = ink?.ramp {
       let colours = ramp.shades.map { $0.reduced(to: depth) }
       if role.isGround {
         resolved.backgrounds = colours

@@ -27,13 +27,13 @@ struct ThemeBuilder {
       }
       if !roles.isEmpty { paints[depth] = roles }
     }
-    requireRoles(paints[.direct] ?? [:], of: first)
     let summary = files.lazy.compactMap(\.summary).first
     let appearance = files.lazy.compactMap(\.appearance).first
     if summary == nil {
       problems.append(first.missing("summary", "say in a few words what the theme is like"))
     }
     if appearance == nil { problems.append(first.missing("appearance", "give dark or light")) }
+    requireRoles(paints[.direct] ?? [:], of: first)
     guard let summary, let appearance, problems.isEmpty else { return nil }
     return Theme(
       name: first.source.name, summary: summary, appearance: appearance,
