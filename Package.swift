@@ -28,6 +28,7 @@ let package = Package(
         "CaseloadDemo",
         "Dashboard",
         "DisplayText",
+        "Messaging",
         "TOMLReading",
         "Terminal",
         "TerminalUI",
@@ -84,10 +85,14 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // How threads tell each other things.
+    .target(name: "Messaging", dependencies: ["CSystem"], swiftSettings: settings),
+    .testTarget(name: "MessagingTests", dependencies: ["Messaging"], swiftSettings: settings),
+
     // The screens: a state, messages that change it, and frames that show it. No terminal, no files.
     .target(
       name: "Dashboard",
-      dependencies: ["CaseloadCore", "DisplayText", "TerminalUI", "TOMLReading"],
+      dependencies: ["CaseloadCore", "DisplayText", "Messaging", "TerminalUI", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -137,6 +142,7 @@ let package = Package(
     // The one narrow door to ncurses, and what Glibc's Swift module lacks.
     .target(
       name: "CTerminal",
+      exclude: ["terminfo"],  // what direct_entries.h is made from
       cSettings: [
         .define("_GNU_SOURCE"), .define("NCURSES_WIDECHAR", to: "1"),
         .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
@@ -152,7 +158,14 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TerminalUI", "TestSupport"],
+      dependencies: ["Terminal", "TerminalProbe", "TerminalUI", "TestSupport"],
+      swiftSettings: settings
+    ),
+    // Opens a terminal, shows lines and says what it is told: what the tests run on a pseudo-terminal.
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Terminal", "TerminalUI"],
+      path: "Tests/TerminalProbe",
       swiftSettings: settings
     ),
 

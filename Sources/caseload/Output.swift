@@ -9,9 +9,12 @@ enum Output {
   ///
   /// - Throws: A failure when it cannot be written, such as on a full disk.
   static func write(_ bytes: [UInt8]) throws {
-    guard write(bytes, to: STDOUT_FILENO) else {
-      throw fail("cannot write the output: \(String(cString: strerror(errno)).lowercased())")
-    }
+    guard write(bytes, to: STDOUT_FILENO) else { throw failedWrite() }
+  }
+
+  /// Says why standard output could not be written to.
+  static func failedWrite() -> ExitCode {
+    fail("cannot write the output: \(String(cString: strerror(errno)).lowercased())")
   }
 
   /// Writes a whole answer to standard output.
@@ -32,10 +35,15 @@ enum Output {
   /// - Parameter lines: What is wrong and what to do; they are made safe for a terminal here.
   /// - Returns: The exit status to throw: 2, the command could not do its work.
   static func fail(lines: [String]) -> ExitCode {
+    say(lines)
+    return ExitCode(2)
+  }
+
+  /// Says something on standard error, each line made safe for a terminal.
+  static func say(_ lines: [String]) {
     let repertoire: SafeText.Repertoire = isUTF8 ? .unicode : .ascii
     let text = lines.map { "caseload: \(SafeText.escaped($0, repertoire: repertoire))\n" }.joined()
     _ = write(Array(text.utf8), to: STDERR_FILENO)
-    return ExitCode(2)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -63,17 +63,6 @@ extension CheckPrinter {
   }
 }
 
-extension Field.Entity {
-  /// The kind of the records that name such things.
-  fileprivate var kind: Kind {
-    switch self {
-    case .child: .children
-    case .worker: .workers
-    case .team: .teams
-    }
-  }
-}
-
 extension String {
   /// The text with ordinary spaces in place of those that no line is broken at.
   var unglued: String { String(map { $0 == Wording.glue ? " " : $0 }) }

@@ -30,22 +30,25 @@ public struct DirectoryCheck: Sendable {
   /// - Parameters:
   ///   - directory: What was read.
   ///   - settings: What stands beside it.
+  ///   - register: The register of that directory, where there is one already.
   ///   - day: The day as at which people have left and episodes are open.
   ///   - threads: How many threads to use.
   /// - Complexity: O(n) for n records, and O(n log n) in the number of findings. Files in which a
   ///   record is at fault are read again, once, for the number of its line.
   public init(
-    _ directory: DataDirectory, settings: DirectorySettings, asAt day: Day, threads: Int = 1
+    _ directory: DataDirectory, settings: DirectorySettings, register: Register? = nil,
+    asAt day: Day, threads: Int = 1
   ) {
     self.init(
-      directory, bankHolidayProblems: settings.bankHolidayProblems, asAt: day, threads: threads)
+      directory, bankHolidayProblems: settings.bankHolidayProblems, register: register, asAt: day,
+      threads: threads)
   }
 
   init(
-    _ directory: DataDirectory, bankHolidayProblems: [BankHolidays.Problem] = [], asAt day: Day,
-    threads: Int = 1
+    _ directory: DataDirectory, bankHolidayProblems: [BankHolidays.Problem] = [],
+    register: Register? = nil, asAt day: Day, threads: Int = 1
   ) {
-    let register = Register(directory, threads: threads)
+    let register = register ?? Register(directory, threads: threads)
     asAt = day
     skipped = directory.skipped
     self.bankHolidayProblems = bankHolidayProblems

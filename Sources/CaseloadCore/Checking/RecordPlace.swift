@@ -59,7 +59,7 @@ struct RecordPlaces {
       wanted.sort()
       rows[file] = []
       for row in wanted where rows[file].last != row { rows[file].append(row) }
-      let offsets = RecordPlaces.offsets(of: rows[file], in: files[file])
+      let offsets = files[file].rows.offsets(of: rows[file], byteCount: files[file].byteCount)
       lines[file] = (try? LineCount.lines(at: offsets, of: files[file].path, root: root)) ?? []
     }
   }
@@ -83,18 +83,24 @@ struct RecordPlaces {
     }
     return low < lines.count && rows[low] == position.row ? lines[low] : nil
   }
+}
 
+extension RowList {
   /// The whole offsets of rows, which are kept modulo 4 GiB.
-  private static func offsets(of rows: [UInt32], in file: File) -> [Int] {
-    let list = file.rows
-    guard file.byteCount > UInt32.max else { return rows.map { Int(list.place(Int($0))) } }
+  ///
+  /// - Parameters:
+  ///   - rows: Positions of rows, in ascending order.
+  ///   - byteCount: The size of the file when it was read.
+  /// - Returns: Where the lines of the rows begin, in bytes from the start of the file.
+  func offsets(of rows: [UInt32], byteCount: Int) -> [Int] {
+    guard byteCount > UInt32.max else { return rows.map { Int(place(Int($0))) } }
     // Rows stand in the order of their lines: where an offset is less than the one before, another
     // 4 GiB have gone by. (As many bytes without one record are not looked for.)
     var offsets: [Int] = []
     var (last, passed, row) = (UInt32(0), 0, 0)
     for wanted in rows {
       while row <= Int(wanted) {
-        let place = list.place(row)
+        let place = place(row)
         if place < last { passed += 1 << 32 }
         last = place
         row += 1

@@ -96,6 +96,8 @@ protocol RowList {
   func place(_ row: Int) -> UInt32
   /// The first day of a version.
   func from(_ row: Int) -> Day?
+  /// The first day for which a row says anything; `nil` for a void one.
+  func date(_ row: Int) -> Day?
 }
 
 extension Rows: RowList {
@@ -111,4 +113,5 @@ extension Rows: RowList {
   func key(_ row: Int) -> RecordKey { keys[row] }
   func place(_ row: Int) -> UInt32 { rows[row].place }
   func from(_ row: Int) -> Day? { rows[row].from }
+  func date(_ row: Int) -> Day? { rows[row].isVoid ? nil : rows[row].date }
 }

@@ -6,11 +6,11 @@ public struct DataDirectory: Sendable {
   /// The directory's path, as it was given.
   public let root: String
   /// What is not read, and why, in byte order of the paths.
-  public let skipped: [Skipped]
+  public internal(set) var skipped: [Skipped]
   /// The facts of each file, in byte order of the paths.
-  let files: [FileFacts]
+  var files: [FileFacts]
   /// The ids that the facts' numbers stand for.
-  let names: NameTables
+  var names: NameTables
 
   /// Reads a data directory.
   ///
@@ -26,16 +26,48 @@ public struct DataDirectory: Sendable {
       throw DataDirectoryError(root: root, reason: .unreadable(error.reason))
     }
     guard listing.hasJSONLines else { throw DataDirectoryError(root: root, reason: .empty) }
-    let reading = DataDirectory.read(listing.files, root: root, threads: threads)
+    let reading = DataDirectory.read(listing.files, threads: threads) {
+      (reader: inout FileReader, file) throws(SystemError) in
+      FileReading(facts: try reader.read(file, root: root))
+    }
+    self.init(root: root, listing, reading)
+  }
+
+  /// What a listing and the reading of its files have come to.
+  init(root: String, _ listing: DirectoryListing, _ reading: Reading) {
     self.root = root
     skipped = (listing.skipped + reading.skipped).sorted { $0.path < $1.path }
-    files = reading.files
+    files = reading.files.map(\.facts)
     names = reading.names
   }
 
-  private static func read(
-    _ files: [DirectoryListing.File], root: String, threads: Int
-  ) -> (files: [FileFacts], skipped: [Skipped], names: NameTables) {
+  /// A file that was read.
+  struct FileReading: Sendable {
+    var facts: FileFacts
+    /// How far it was read, when it is followed.
+    var track: FileTrack?
+  }
+
+  /// Files that were read, in the order of the listing.
+  struct Reading: Sendable {
+    var files: [FileReading]
+    /// Those that cannot be read.
+    var skipped: [Skipped]
+    var names: NameTables
+  }
+
+  /// Reads files, several at once.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - threads: How many to read at once.
+  ///   - body: Reads one file; called from several threads.
+  /// - Returns: What they say.
+  static func read(
+    _ files: [DirectoryListing.File], threads: Int,
+    _ body:
+      @Sendable (inout FileReader, DirectoryListing.File) throws(SystemError) -> FileReading
+  ) -> Reading {
     // The largest first, so that no thread is left with a large one at the end.
     let order = files.indices.sorted { files[$0].size > files[$1].size }
     let next = Atomic(0)
@@ -45,25 +77,26 @@ public struct DataDirectory: Sendable {
       while true {
         let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard position < order.count else { break }
-        share.read(order[position], files[order[position]], root: root, with: &reader)
+        share.read(order[position], files[order[position]], with: &reader, body)
       }
       share.names = reader.names
       return share
     }
     var names = shares[0].names
-    var facts = shares[0].files
+    var readings = shares[0].files
     for share in shares.indices.dropFirst() {
       let numbers = names.merge(shares[share].names)
-      facts += renumbered(shares[share].takeFiles(), numbers, threads: threads)
+      readings += renumbered(shares[share].takeFiles(), numbers, threads: threads)
     }
-    facts.sort { $0.index < $1.index }
-    return (facts.map(\.facts), shares.flatMap(\.skipped), names)
+    readings.sort { $0.index < $1.index }
+    return Reading(
+      files: readings.map(\.reading), skipped: shares.flatMap(\.skipped), names: names)
   }
 
   /// The facts of one thread with the numbers of the directory's own tables.
   private static func renumbered(
-    _ files: consuming [(index: Int, facts: FileFacts)], _ numbers: NameNumbers, threads: Int
-  ) -> [(index: Int, facts: FileFacts)] {
+    _ files: consuming [(index: Int, reading: FileReading)], _ numbers: NameNumbers, threads: Int
+  ) -> [(index: Int, reading: FileReading)] {
     // Each part is taken out where it is worked on, so that its rows are changed in place, not copied.
     let parts = Mutex(
       (0..<threads).map { part in
@@ -76,32 +109,32 @@ public struct DataDirectory: Sendable {
         parts[part] = []
         return taken
       }
-      for file in mine.indices { mine[file].facts.renumber(numbers) }
+      for file in mine.indices { mine[file].reading.facts.renumber(numbers) }
       return mine
     }.flatMap(\.self)
   }
 
   /// What one thread has read.
   private struct Share: Sendable {
-    var files: [(index: Int, facts: FileFacts)] = []
+    var files: [(index: Int, reading: FileReading)] = []
     var skipped: [Skipped] = []
     var names = NameTables()
 
     /// Gives the files away, so that nothing else holds their rows.
-    mutating func takeFiles() -> [(index: Int, facts: FileFacts)] {
+    mutating func takeFiles() -> [(index: Int, reading: FileReading)] {
       let taken = files
       files = []
       return taken
     }
 
     mutating func read(
-      _ index: Int, _ file: DirectoryListing.File, root: String, with reader: inout FileReader
+      _ index: Int, _ file: DirectoryListing.File, with reader: inout FileReader,
+      _ body: (inout FileReader, DirectoryListing.File) throws(SystemError) -> FileReading
     ) {
-      do {
-        files.append((index, try reader.read(file, root: root)))
+      do throws(SystemError) {
+        files.append((index, try body(&reader, file)))
       } catch {
-        skipped.append(
-          Skipped(path: file.path, reason: "a file that cannot be read: \(error.reason)"))
+        skipped.append(Skipped(unreadable: file.path, error))
       }
     }
   }

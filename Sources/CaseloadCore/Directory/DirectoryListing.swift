@@ -8,6 +8,10 @@ struct DirectoryListing: Equatable, Sendable {
     var kind: Kind
     /// Bytes, when the listing was made.
     var size: Int
+    /// What the system said of it then.
+    var stamp: FileStamp?
+    /// Whether it is a link.
+    var isLink = false
   }
 
   /// The files to read, in byte order of their paths.
@@ -16,21 +20,33 @@ struct DirectoryListing: Equatable, Sendable {
   private(set) var skipped: [Skipped] = []
   /// Whether there is a file of JSON lines at all, of whatever kind.
   private(set) var hasJSONLines = false
+  /// Whether something is there that cannot be read.
+  private(set) var hasUnreadable = false
+
+  /// The listing of nothing.
+  init() {}
 
   /// Lists a directory and everything below it.
   ///
-  /// - Parameter root: The path of the data directory; it may be a link.
+  /// - Parameters:
+  ///   - root: The path of the data directory; it may be a link.
+  ///   - willList: Called for each directory just before it is listed.
   /// - Throws: When the directory itself cannot be read.
-  init(root: String) throws(SystemError) {
-    try list(RelativePath(""), root: root)
+  init(
+    root: String, willList: (RelativePath) -> Void = { _ in }
+  ) throws(SystemError) {
+    try list(RelativePath(""), root: root, willList)
     files.sort { $0.path < $1.path }
     skipped.sort { $0.path < $1.path }
   }
 
-  private mutating func list(_ directory: RelativePath, root: String) throws(SystemError) {
+  private mutating func list(
+    _ directory: RelativePath, root: String, _ willList: (RelativePath) -> Void
+  ) throws(SystemError) {
     // An explicit stack, as directories may be nested to any depth.
     var waiting = [directory]
     while let next = waiting.popLast() {
+      willList(next)
       do {
         for entry in try DirectoryListing.entries(of: next, root: root)
         where !RelativePath.isIgnored(entry.name) {
@@ -38,6 +54,7 @@ struct DirectoryListing: Equatable, Sendable {
         }
       } catch {
         if next == directory { throw error }
+        hasUnreadable = true
         skipped.append(
           Skipped(path: next, reason: "a directory that cannot be read: \(error.reason)"))
       }
@@ -65,18 +82,20 @@ struct DirectoryListing: Equatable, Sendable {
     guard isJSONLines else { return }
     hasJSONLines = true
     if let failure {
-      skipped.append(Skipped(path: path, reason: "a file that cannot be read: \(failure.reason)"))
+      hasUnreadable = true
+      skipped.append(Skipped(unreadable: path, failure))
     } else if status.st_mode & S_IFMT != S_IFREG {
       skipped.append(Skipped(path: path, reason: "not a regular file"))
     } else {
-      add(path, size: Int(status.st_size))
+      add(path, FileStamp(status), isLink: isLink)
     }
   }
 
-  private mutating func add(_ path: RelativePath, size: Int) {
+  private mutating func add(_ path: RelativePath, _ stamp: FileStamp, isLink: Bool) {
     switch path.content {
     case .kind(let kind):
-      files.append(File(path: path, kind: kind, size: size))
+      files.append(
+        File(path: path, kind: kind, size: stamp.size, stamp: stamp, isLink: isLink))
     case .reserved(let name):
       skipped.append(
         Skipped(path: path, reason: "its kind, \(name), is one that this version does not know yet")
@@ -96,6 +115,13 @@ public struct Skipped: Equatable, Sendable {
   public var path: RelativePath
   /// Why it is not read.
   public var reason: String
+}
+
+extension Skipped {
+  /// A file that the system does not let be read.
+  init(unreadable path: RelativePath, _ error: SystemError) {
+    self.init(path: path, reason: "a file that cannot be read: \(error.reason)")
+  }
 }
 
 // MARK: - Directories of the system

@@ -18,14 +18,26 @@ public struct DirectorySettings: Sendable {
   /// - Throws: When there is a policy file that cannot be read or has an error: the defaults are never used
   ///   in place of a policy that somebody wrote.
   public init(_ root: String) throws(SettingsError) {
-    (bankHolidays, bankHolidayProblems) = DirectorySettings.bankHolidays(root)
-    policy = try DirectorySettings.policy(root)
+    try self.init(SettingsSource(root))
   }
 
-  private static func policy(_ root: String) throws(SettingsError) -> PolicyFile {
+  /// What the contents of both files say.
+  init(_ source: SettingsSource) throws(SettingsError) {
+    self.init(policy: try DirectorySettings.policy(source.policy), source)
+  }
+
+  /// A policy, with the bank holidays that a file says.
+  init(policy: PolicyFile, _ source: SettingsSource) {
+    self.policy = policy
+    (bankHolidays, bankHolidayProblems) = DirectorySettings.bankHolidays(source.bankHolidays)
+  }
+
+  private static func policy(
+    _ source: Result<[UInt8]?, SystemError>
+  ) throws(SettingsError) -> PolicyFile {
     let bytes: [UInt8]
     do throws(SystemError) {
-      guard let contents = try contents(PolicyFile.name, root) else { return PolicyFile.default }
+      guard let contents = try source.get() else { return PolicyFile.default }
       bytes = contents
     } catch {
       throw SettingsError(
@@ -39,10 +51,10 @@ public struct DirectorySettings: Sendable {
   }
 
   private static func bankHolidays(
-    _ root: String
+    _ source: Result<[UInt8]?, SystemError>
   ) -> (holidays: BankHolidays, problems: [BankHolidays.Problem]) {
     do throws(SystemError) {
-      guard let contents = try contents(bankHolidaysName, root) else {
+      guard let contents = try source.get() else {
         return (BankHolidays(), [])
       }
       let isMarked = contents.starts(with: [0xEF, 0xBB, 0xBF])
@@ -51,17 +63,6 @@ public struct DirectorySettings: Sendable {
     } catch {
       return (BankHolidays(), [BankHolidays.formProblem("it cannot be read: \(error.reason)")])
     }
-  }
-
-  /// The bytes of a file at the top, or `nil` when there is none.
-  private static func contents(
-    _ name: String, _ root: String
-  ) throws(SystemError) -> [UInt8]? {
-    let path = RelativePath(name).systemPath(root: root)
-    var status = stat()
-    // A link that leads nowhere is a file that is there and cannot be read.
-    if lstat(path, &status) != 0, errno == ENOENT { return nil }
-    return try OpenFile.contents(of: path)
   }
 }
 

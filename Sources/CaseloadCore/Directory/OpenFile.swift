@@ -24,6 +24,13 @@ struct OpenFile: ~Copyable {
     close(descriptor)
   }
 
+  /// What the system says of the file as it stands now.
+  func stamp() throws(SystemError) -> FileStamp {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError.last }
+    return FileStamp(status)
+  }
+
   /// Reads at most `count` bytes from an offset on.
   ///
   /// - Parameters:

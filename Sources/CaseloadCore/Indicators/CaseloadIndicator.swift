@@ -83,18 +83,9 @@ extension CaseloadIndicator {
   }
 
   private mutating func addUnallocated(_ child: UInt32, _ childState: ChildState) {
-    let since = UnallocatedSpell(child, indicators: indicators, day: state.day).since
-    let days = state.day - since
-    let limit = indicators.calendar.day(indicators.policy.caseload.unallocatedAfter, after: since)
-    let statuses = indicators.register.episodes[child]
-      .filter { $0.spell.isActive(on: state.day) && indicators.needsWorker[$0.status.rank] }
-      .map(\.status)
-    guard let status = statuses.min(by: { $0.rank < $1.rank }) else { return }
-    figuresSoFar.unallocated.list.append(
-      CaseloadFigures.Unallocated.Child(
-        child: indicators.register.names.children.identifier(child),
-        team: indicators.register.names.teams.identifier(orNone: childState.team), status: status,
-        since: since, days: days, isOverLimit: state.day > limit))
+    if let row = indicators.unallocated(child, team: childState.team, on: state.day) {
+      figuresSoFar.unallocated.list.append(row)
+    }
   }
 }
 
@@ -122,7 +113,9 @@ extension CaseloadIndicator {
       }
       guard isDetailed else { continue }
       teams[post.team, initial: CaseloadFigures.Team()].cases += cases
-      figures.workers.append(entry(worker, post, isAbsent: workerState.isAbsent))
+      figures.workers.append(
+        indicators.load(
+          of: worker, post, cases: cases, isAbsent: workerState.isAbsent, on: state.day))
     }
     figures.average = ratio(Double(holdersCases), figures.holdersFTE)
     guard isDetailed else { return figures }
@@ -154,39 +147,6 @@ extension CaseloadIndicator {
       figures.append(value)
     }
     return figures
-  }
-
-  private func entry(_ worker: UInt32, _ post: Post, isAbsent: Bool) -> CaseloadFigures.Worker {
-    let cases = cases[Int(worker)]
-    let isNewlyQualified = isNewlyQualified(post)
-    let limit = limit(post, isNewlyQualified: isNewlyQualified)
-    let load = limit.flatMap { ratio(Double(cases), $0) }
-    let policy = indicators.policy.caseload
-    return CaseloadFigures.Worker(
-      worker: indicators.register.names.workers.identifier(worker),
-      name: indicators.register.name(ofWorker: worker, on: state.day),
-      team: indicators.register.names.teams.identifier(orNone: post.team), role: post.role,
-      employment: post.employment, isRegistered: post.isRegistered, fte: post.fte,
-      cases: cases, casesPerFTE: post.fte.flatMap { ratio(Double(cases), $0) }, limit: limit,
-      load: load,
-      status: Status(load, amberAbove: policy.amberAbove, redAbove: policy.redAbove),
-      isAbsent: isAbsent, isNewlyQualified: isNewlyQualified)
-  }
-
-  /// > `newly_qualified` ≤ D < `newly_qualified` + `newly_qualified_for`
-  private func isNewlyQualified(_ post: Post) -> Bool {
-    guard let start = post.newlyQualified, start <= state.day else { return false }
-    return state.day
-      < indicators.calendar.day(indicators.policy.caseload.newlyQualifiedFor, after: start)
-  }
-
-  /// > `limit(w)` = the worker's own `limit`, as it is, if given; else `limit_per_fte × fte`, and only
-  /// > this multiplied by `newly_qualified_factor`.
-  private func limit(_ post: Post, isNewlyQualified: Bool) -> Double? {
-    if let own = post.limit { return own }
-    guard let fte = post.fte else { return nil }
-    let limit = indicators.policy.caseload.limitPerFTE * fte
-    return isNewlyQualified ? limit * indicators.policy.caseload.newlyQualifiedFactor : limit
   }
 
   /// By load descending, absent last, then id.

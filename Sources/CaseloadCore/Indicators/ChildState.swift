@@ -100,26 +100,47 @@ extension Indicators {
   private func clock(
     of episode: Episode, team: UInt32, lastSeen: Day?, day: Day
   ) -> Clock? {
+    var earliest: Clock?
+    forEachVisitSource(of: episode, team: team, on: day) { source in
+      let clock = source.clock(lastSeen: lastSeen, calendar: calendar)
+      if ChildState.ranks(clock, source.status, before: earliest, source.status) {
+        earliest = clock
+      }
+    }
+    return earliest
+  }
+
+  /// Hands over what gives each of an active episode's clocks, in the order in which equal ones govern.
+  ///
+  /// > `looked_after` gives one per active placement of the child, or one from the episode itself if the
+  /// > child has no active placement. — `indicators.md` section 4
+  ///
+  /// - Parameters:
+  ///   - episode: The episode.
+  ///   - team: The team whose rules apply.
+  ///   - day: The day.
+  ///   - body: What takes them.
+  @inline(__always)
+  func forEachVisitSource(
+    of episode: Episode, team: UInt32, on day: Day, _ body: (VisitClockSource) -> Void
+  ) {
     var source = VisitClockSource(
       status: episode.status, rule: visitRules.rule(episode.status, team: team),
       visitEvery: episode.visitEvery, start: episode.spell.start, allowsLater: true)
-    guard episode.status == .lookedAfter else {
-      return source.clock(lastSeen: lastSeen, calendar: calendar)
-    }
-    var earliest: Clock?
+    guard episode.status == .lookedAfter else { return body(source) }
     var isPlaced = false
     let placements = register.placements
     for index in placements.range(episode.child)
     where placements.elements[index].spell.isActive(on: day) {
       isPlaced = true
+      source.isPlacement = true
       source.start = placements.elements[index].spell.start
       source.allowsLater = placements.elements[index].isUntil18
-      let clock = source.clock(lastSeen: lastSeen, calendar: calendar)
-      if ChildState.ranks(clock, .lookedAfter, before: earliest, .lookedAfter) { earliest = clock }
+      body(source)
     }
-    if isPlaced { return earliest }
+    guard !isPlaced else { return }
     source.allowsLater = false
-    return source.clock(lastSeen: lastSeen, calendar: calendar)
+    body(source)
   }
 }
 

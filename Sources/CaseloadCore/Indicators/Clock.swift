@@ -1,9 +1,23 @@
 /// Something that must be done by a day.
 struct Clock: Sendable {
+  /// Which part of a rule gives an interval.
+  enum Part: UInt8 {
+    /// From the start to the first time.
+    case first
+    /// From one time to the next.
+    case every
+    /// From one time to the next, once the rule's `after` has passed.
+    case then
+    /// The child's own plan.
+    case plan
+  }
+
   /// The day by which it is due; `nil` once it is met for good.
   var due: Day?
   /// The duration that gave the due day.
   var interval: Duration
+  /// The part of the rule that gave the duration.
+  var part = Part.every
 
   /// Days past the due day; 0 when it is not overdue.
   func daysOverdue(on day: Day) -> Int {

@@ -17,16 +17,14 @@ struct SupervisionIndicator {
     self.state = state
     self.isDetailed = isDetailed
     teams = TeamTally(indicators)
-    let excluded = Set(indicators.policy.supervision.excludedRoles)
     let horizon = indicators.calendar.day(
       indicators.policy.supervision.dueSoon, after: state.day)
     let gapStart = indicators.calendar.start(
       ofLast: indicators.policy.supervision.gapWindow, asAt: state.day)
     for worker in indicators.register.workerOrder {
       let workerState = state.workers[Int(worker)]
-      guard let post = workerState.activePost, !workerState.isAbsent,
-        workerState.isSocialWorker || cases[Int(worker)] > 0,
-        state.scope.contains(post.team), !excluded.contains(post.role)
+      guard let post = workerState.activePost, state.scope.contains(post.team),
+        indicators.supervisionExclusion(of: workerState, cases: cases[Int(worker)]) == nil
       else { continue }
       add(worker, post, horizon: horizon)
       if isDetailed { addGaps(worker, post, from: gapStart) }
@@ -36,58 +34,26 @@ struct SupervisionIndicator {
 
   private mutating func add(_ worker: UInt32, _ post: Post, horizon: Day) {
     let last = indicators.register.lastSupervision(worker, onOrBefore: state.day)
-    let clock = clock(worker, post, last: last)
-    let daysOverdue = clock?.daysOverdue(on: state.day) ?? 0
+    let clock = indicators.supervisionClock(worker, post, last: last, on: state.day)?.clock
     counts.counted += 1
     var team = teams[post.team, initial: SupervisionFigures.Team()]
     team.counted += 1
-    let standing: SupervisionFigures.Standing
-    if let clock {
-      if daysOverdue > 0 {
-        standing = .overdue
-        counts.overdue += 1
-        team.overdue += 1
-      } else if clock.isDueSoon(on: state.day, horizon: horizon) {
-        standing = .dueSoon
-        counts.dueSoon += 1
-      } else {
-        standing = .inTime
-        counts.inTime += 1
-      }
-    } else {
-      standing = .noRecord
+    let standing = SupervisionFigures.Standing(clock, on: state.day, horizon: horizon)
+    switch standing {
+    case .overdue:
+      counts.overdue += 1
+      team.overdue += 1
+    case .dueSoon: counts.dueSoon += 1
+    case .inTime: counts.inTime += 1
+    case .noRecord:
       counts.noRecord += 1
       team.noRecord += 1
     }
     teams[post.team, initial: SupervisionFigures.Team()] = team
     guard isDetailed else { return }
     counts.workers.append(
-      SupervisionFigures.Worker(
-        worker: indicators.register.names.workers.identifier(worker),
-        name: indicators.register.name(ofWorker: worker, on: state.day),
-        team: indicators.register.names.teams.identifier(orNone: post.team), last: last,
-        due: clock?.due,
-        daysOverdue: daysOverdue, status: standing))
-  }
-
-  /// > The clock starts at `s`, the latest of: the last supervision with date ≤ D, the worker's `start`,
-  /// > the `end` of the last absence of at least one day that ended ≤ D. `due = s + every`.
-  private func clock(_ worker: UInt32, _ post: Post, last: Day?) -> Clock? {
-    let back = indicators.register.absences[worker]
-      .filter { $0.spell.isLong && $0.spell.end <= state.day }.map(\.spell.end).max()
-    guard let start = [last, post.start, back].compactMap(\.self).max() else { return nil }
-    let every = interval(post, from: start)
-    return Clock(due: indicators.calendar.day(every, after: start), interval: every)
-  }
-
-  /// > where `newly_qualified` = q is given and q ≤ s: the first entry of the policy's `newly_qualified`
-  /// > list with s < q + `until` gives `every`; otherwise `supervision.every`.
-  private func interval(_ post: Post, from start: Day) -> Duration {
-    guard let qualified = post.newlyQualified, qualified <= start else { return policy.every }
-    let stage = policy.newlyQualified.first {
-      start < indicators.calendar.day($0.until, after: qualified)
-    }
-    return stage?.every ?? policy.every
+      indicators.supervisionRow(
+        worker, post, last: last, clock: clock, on: state.day, horizon: horizon))
   }
 }
 
@@ -98,19 +64,9 @@ extension SupervisionIndicator {
   /// > worker (distinct, in order) with y within the last `gap_window`, leaving out those with x before
   /// > the worker's `start` and those that an absence of the worker touches: mean of y − x.
   private mutating func addGaps(_ worker: UInt32, _ post: Post, from windowStart: Day) {
-    let absences = indicators.register.absences[worker].filter(\.spell.isLong)
-    var previous: Day?
-    for supervision in indicators.register.supervisions[worker] {
-      let day = supervision.day
-      if day > state.day { break }
-      guard let before = previous, before != day else {
-        previous = day
-        continue
-      }
-      previous = day
-      if day < windowStart || post.start.map({ before < $0 }) == true { continue }
-      if absences.contains(where: { $0.spell.start < day && $0.spell.end > before }) { continue }
-      gapDays += day - before
+    indicators.register.forEachSupervisionGap(of: worker, post, through: state.day) { gap in
+      guard gap.to >= windowStart, !gap.isExcused else { return }
+      gapDays += gap.to - gap.from
       gapCount += 1
     }
   }
@@ -127,10 +83,7 @@ extension SupervisionIndicator {
       else { continue }
       for supervision in indicators.register.supervisions[worker] {
         guard first <= supervision.day, supervision.day <= state.day else { continue }
-        counts.quality.records += 1
-        if supervision.isReflective { counts.quality.reflective += 1 }
-        if supervision.isChallenging { counts.quality.challenge += 1 }
-        if supervision.givesRationale { counts.quality.rationale += 1 }
+        counts.quality.add(supervision)
       }
     }
   }

@@ -8,46 +8,67 @@ struct UnallocatedSpell {
   let since: Day
 
   init(_ child: UInt32, indicators: Indicators, day: Day) {
-    let openSince = UnallocatedSpell.openSince(child, indicators: indicators, day: day)
-    let lastHeld = indicators.register.allocations[child].compactMap {
-      UnallocatedSpell.lastEffectiveDay($0, register: indicators.register, before: day)
+    let openSince = indicators.openRuns(of: child, through: day).last?.start ?? day
+    let lastHeld = indicators.register.allocations[child].compactMap { allocation in
+      indicators.register.effectiveSpells(of: allocation)
+        .filter { $0.start < day }.map { min($0.end, day) - 1 }.max()
     }.max()
     since = max(openSince, lastHeld.map { $0 + 1 } ?? openSince)
   }
+}
 
-  private static func openSince(_ child: UInt32, indicators: Indicators, day: Day) -> Day {
-    let spells = indicators.register.episodes[child]
-      .filter { indicators.needsWorker[$0.status.rank] && $0.spell.isLong && $0.spell.start <= day }
-      .map(\.spell)
-      .sorted { $0.start < $1.start }
-    guard var run = spells.first else { return day }
-    for spell in spells.dropFirst() {
-      if spell.start <= run.end {
-        run.end = max(run.end, spell.end)
-      } else {
-        run = spell
-      }
-    }
-    return run.start
+extension Indicators {
+  /// The row of section 1 of a child without a worker; `nil` when it is not open.
+  func unallocated(
+    _ child: UInt32, team: UInt32, on day: Day
+  ) -> CaseloadFigures.Unallocated.Child? {
+    let statuses = register.episodes[child]
+      .filter { $0.spell.isActive(on: day) && needsWorker[$0.status.rank] }
+      .map(\.status)
+    guard let status = statuses.min(by: { $0.rank < $1.rank }) else { return nil }
+    let since = UnallocatedSpell(child, indicators: self, day: day).since
+    return CaseloadFigures.Unallocated.Child(
+      child: register.names.children.identifier(child),
+      team: register.names.teams.identifier(orNone: team), status: status,
+      since: since, days: day - since,
+      isOverLimit: day > calendar.day(policy.caseload.unallocatedAfter, after: since))
   }
 
-  /// The last day before `day` on which an allocation was effective, by the versions of its worker in
-  /// force on each day.
-  private static func lastEffectiveDay(
-    _ allocation: Allocation, register: Register, before day: Day
-  ) -> Day? {
-    guard allocation.isLead else { return nil }
-    let held = Spell(start: allocation.spell.start, end: min(allocation.spell.end, day))
-    guard held.isLong else { return nil }
-    let versions = register.workers[allocation.worker]
-    if versions.isEmpty { return held.end - 1 }
-    var last: Day?
+  /// The unbroken runs of days on each of which a child was open, in order; of those that began on or
+  /// before a day.
+  func openRuns(of child: UInt32, through day: Day) -> [Spell] {
+    let spells = register.episodes[child]
+      .filter { needsWorker[$0.status.rank] && $0.spell.isLong && $0.spell.start <= day }
+      .map(\.spell)
+      .sorted { $0.start < $1.start }
+    var runs: [Spell] = []
+    for spell in spells {
+      if let last = runs.last, spell.start <= last.end {
+        runs[runs.count - 1].end = max(last.end, spell.end)
+      } else {
+        runs.append(spell)
+      }
+    }
+    return runs
+  }
+}
+
+extension Register {
+  /// The days on which an allocation is effective, by the versions of its worker in force on each.
+  ///
+  /// - Returns: Spells of at least one day, in order.
+  func effectiveSpells(of allocation: Allocation) -> [Spell] {
+    guard allocation.isLead, allocation.spell.isLong else { return [] }
+    let versions = workers[allocation.worker]
+    if versions.isEmpty { return [allocation.spell] }
+    var spells: [Spell] = []
     for (index, version) in zip(versions.indices, versions) {
       let next = index + 1 < versions.endIndex ? versions[index + 1].from : nil
-      let start = max(held.start, version.from ?? Spell.always, version.post.spell.start)
-      let end = min(held.end, next ?? Day.endOfTime, version.post.spell.end)
-      if start < end { last = max(last ?? Spell.always, end - 1) }
+      let service = version.post.spell
+      let start = max(allocation.spell.start, version.from ?? Spell.always, service.start)
+      let end = min(allocation.spell.end, next ?? Day.endOfTime, service.end)
+      if start < end { spells.append(Spell(start: start, end: end)) }
     }
-    return last
+    return spells
   }
 }

@@ -51,15 +51,9 @@ struct VisitIndicator {
       teams[childState.team, initial: VisitFigures.Team()].overdue += 1
       counts.longestOverdueDays = max(counts.longestOverdueDays ?? 0, daysOverdue)
     }
-    guard let due = clock.due, daysOverdue > 0 || isDueSoon else { return }
-    let names = indicators.register.names
-    counts.children.append(
-      VisitFigures.Child(
-        child: names.children.identifier(child),
-        team: names.teams.identifier(orNone: childState.team),
-        worker: names.workers.identifier(orNone: childState.lead), status: status,
-        lastSeen: childState.lastSeen, due: due, daysOverdue: daysOverdue,
-        interval: clock.interval))
+    if let row = indicators.visitRow(child, childState, on: state.day, horizon: horizon) {
+      counts.children.append(row)
+    }
   }
 
   /// > **Seen alone**: of qualifying visits within the last `seen_window` to children in scope (for the
@@ -97,5 +91,22 @@ struct VisitIndicator {
       figures.teams.append(value)
     }
     return figures
+  }
+}
+
+extension Indicators {
+  /// A child's row in the list of section 4; `nil` when its visit is neither overdue nor due soon.
+  func visitRow(
+    _ child: UInt32, _ state: ChildState, on day: Day, horizon: Day
+  ) -> VisitFigures.Child? {
+    guard let clock = state.clock, let status = state.status, let due = clock.due,
+      clock.daysOverdue(on: day) > 0 || clock.isDueSoon(on: day, horizon: horizon)
+    else { return nil }
+    return VisitFigures.Child(
+      child: register.names.children.identifier(child),
+      team: register.names.teams.identifier(orNone: state.team),
+      worker: register.names.workers.identifier(orNone: state.lead), status: status,
+      lastSeen: state.lastSeen, due: due, daysOverdue: clock.daysOverdue(on: day),
+      interval: clock.interval)
   }
 }

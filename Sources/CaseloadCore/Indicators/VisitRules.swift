@@ -39,6 +39,8 @@ struct VisitClockSource {
   var start: Day
   /// Whether the later interval may apply.
   var allowsLater: Bool
+  /// Whether ``start`` is a placement's.
+  var isPlacement = false
 
   /// The clock after a child's last qualifying visit, or `nil` when nothing gives one.
   ///
@@ -50,19 +52,22 @@ struct VisitClockSource {
   func clock(lastSeen: Day?, calendar: WorkingCalendar) -> Clock? {
     guard let first = rule?.first ?? visitEvery else { return nil }
     guard let visit = lastSeen, visit >= start else {
-      return Clock(due: calendar.day(first, after: start), interval: first)
+      return Clock(
+        due: calendar.day(first, after: start), interval: first, part: rule == nil ? .plan : .first)
     }
-    let own = visitEvery.map { Clock(due: calendar.day($0, after: visit), interval: $0) }
+    let own = visitEvery.map {
+      Clock(due: calendar.day($0, after: visit), interval: $0, part: .plan)
+    }
     guard let rule else { return own }
     if let own, status != .lookedAfter, status != .privateFostering { return own }
-    var interval = rule.every
+    var (interval, part) = (rule.every, Clock.Part.every)
     if allowsLater, let after = rule.after, let then = rule.then,
       visit >= calendar.day(after, after: start)
     {
-      interval = then
+      (interval, part) = (then, .then)
     }
-    guard let interval else { return own ?? Clock(due: nil, interval: first) }
-    let legal = Clock(due: calendar.day(interval, after: visit), interval: interval)
+    guard let interval else { return own ?? Clock(due: nil, interval: first, part: .first) }
+    let legal = Clock(due: calendar.day(interval, after: visit), interval: interval, part: part)
     guard let own, let ownDue = own.due, let legalDue = legal.due else { return legal }
     return ownDue <= legalDue ? own : legal
   }

@@ -8,7 +8,7 @@ struct FastLineReader: ~Copyable {
   typealias Place = UnsafePointer<UInt8>
 
   let names: [[UInt8]]
-  private let nameLengths: ContiguousArray<Int>
+  private let index: FieldNames
   let choices: [[[UInt8]]]
   let ranges: [ClosedRange<Double>]
   let fieldCount: Int
@@ -28,6 +28,8 @@ struct FastLineReader: ~Copyable {
   var unknownCounts: [Int] = []
   /// The fields of the line at hand whose value is the same as absent.
   var absent: UInt64 = 0
+  /// How many keys were not predicted: where these are many, few are worth learning.
+  private var unpredicted = 0
   /// Room for text that must be decoded.
   var decoded: [UInt8] = []
 
@@ -38,7 +40,7 @@ struct FastLineReader: ~Copyable {
     let fields = kind.fields
     fieldCount = fields.count
     names = fields.map { Array($0.name.utf8) }
-    nameLengths = ContiguousArray(names.map(\.count))
+    index = FieldNames(names)
     choices = fields.map { field in
       if case .choice(let words) = field.type { words.map { Array($0.utf8) } } else { [] }
     }
@@ -80,9 +82,15 @@ struct FastLineReader: ~Copyable {
       if step.matches(place), action != .unset {
         place += Int(step.pointee.length)
       } else {
-        guard let (field, value) = matchKey(place, isFirst: state == 0) else { return nil }
+        guard
+          let (field, value) = matchCompactKey(place, isFirst: state == 0)
+            ?? matchKey(place, isFirst: state == 0)
+        else { return nil }
         (action, bit, slot) = (self.action(field), 1 &<< UInt64(truncatingIfNeeded: field), field)
-        steps.learn(place, to: value, field: field, action: action, after: state)
+        unpredicted += 1
+        if unpredicted < 256 || unpredicted & 15 == 0 {
+          steps.learn(place, to: value, field: field, action: action, after: state)
+        }
         place = value
       }
       if action == .lineEnd { break }
@@ -154,6 +162,22 @@ struct FastLineReader: ~Copyable {
 // MARK: - Keys that were not predicted
 
 extension FastLineReader {
+  /// What ``matchKey(_:isFirst:)`` gives for a key of the kind without any space around it, or `nil`.
+  @inline(__always)
+  private func matchCompactKey(_ start: Place, isFirst: Bool) -> (Int, Place)? {
+    if start[0] == UInt8(ascii: "}"), start[1] == UInt8(ascii: "\n"), !isFirst {
+      return (LineSteps.end, start + 2)
+    }
+    guard start[0] == (isFirst ? UInt8(ascii: "{") : UInt8(ascii: ",")),
+      start[1] == UInt8(ascii: "\"")
+    else { return nil }
+    let end = ByteScan.firstSpecial(from: start + 2)
+    guard end[0] == UInt8(ascii: "\""), end[1] == UInt8(ascii: ":"), end[2] > 0x20,
+      let field = index.field(start + 2, count: end - start - 2)
+    else { return nil }
+    return (field, end + 2)
+  }
+
   /// Passes over what stands between two values, and finds which field follows.
   ///
   /// - Returns: The field and the first byte of its value, or ``LineSteps/end`` and the byte after
@@ -190,11 +214,7 @@ extension FastLineReader {
   }
 
   private mutating func field(named name: UnsafeBufferPointer<UInt8>) -> Int? {
-    // Lengths first: they tell most names apart.
-    for field in 0..<fieldCount
-    where nameLengths[field] == name.count && names[field].elementsEqual(name) {
-      return field
-    }
+    if let field = names.firstIndex(where: { $0.elementsEqual(name) }) { return field }
     if let unknown = unknownNames.firstIndex(where: { $0.elementsEqual(name) }) {
       return fieldCount + unknown
     }

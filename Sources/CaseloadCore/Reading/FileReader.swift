@@ -8,9 +8,11 @@ struct FileReader: ~Copyable {
 
   /// The ids met so far.
   var names = NameTables()
+  /// The sections of the file that is being read; `nil` when nobody follows it.
+  var sections: ContentSections?
   private var values = RecordValues()
   private var stage = VisitStage()
-  private let buffer: UnsafeMutablePointer<UInt8>
+  let buffer: UnsafeMutablePointer<UInt8>
 
   init() {
     buffer = .allocate(capacity: LineLimit.bufferBytes + ByteScan.padding)
@@ -31,17 +33,31 @@ struct FileReader: ~Copyable {
     var facts = FileFacts(path: file.path, kind: file.kind)
     facts.reserve(fileSize: file.size)
     var lines = LineCursor(kind: file.kind)
-    var filled = 0
-    while true {
-      let count = try open.read(
-        at: lines.offset + filled, into: buffer + filled, count: LineLimit.chunkBytes)
-      if count == 0 { break }
-      filled = take(count, after: filled, &lines, &facts)
-    }
+    let filled = try readWholeLines(of: open, &lines, &facts)
     finish(filled, &lines, &facts)
     lines.hand(to: &facts.findings)
     facts.byteCount = lines.offset + filled
     return facts
+  }
+
+  /// Reads a file up to its last line feed.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - lines: From where to read on.
+  ///   - facts: What the file says.
+  /// - Returns: Bytes in the buffer that stand after the last line feed.
+  /// - Throws: When it cannot be read to its end.
+  mutating func readWholeLines(
+    of file: borrowing OpenFile, _ lines: inout LineCursor, _ facts: inout FileFacts
+  ) throws(SystemError) -> Int {
+    var filled = 0
+    while true {
+      let count = try file.read(
+        at: lines.offset + filled, into: buffer + filled, count: LineLimit.chunkBytes)
+      if count == 0 { return filled }
+      filled = take(count, after: filled, &lines, &facts)
+    }
   }
 
   /// Reads the whole lines in the buffer, and moves the rest of it to the front.
@@ -62,9 +78,11 @@ struct FileReader: ~Copyable {
       guard total > LineLimit.bytes + 1 || lines.isDiscarding else { return total }
       if !lines.isDiscarding { facts.findings.add(Finding.tooLong(line: lines.number)) }
       lines.isDiscarding = true
+      sections?.append(buffer, count: total)
       lines.offset += total
       return 0
     }
+    sections?.append(buffer, count: whole)
     var place = Place(buffer)
     let end = Place(buffer) + whole
     if lines.isDiscarding {
@@ -107,7 +125,7 @@ struct FileReader: ~Copyable {
   }
 
   /// Reads what stands after the last line feed.
-  private mutating func finish(
+  mutating func finish(
     _ filled: Int, _ lines: inout LineCursor, _ facts: inout FileFacts
   ) {
     guard filled > 0, !lines.isDiscarding else { return }
@@ -137,6 +155,7 @@ struct FileReader: ~Copyable {
     case .blank:
       break
     case .unfinished(let finding):
+      lines.isUnfinished = !isWhole
       facts.findings.add(isWhole ? finding : Finding.unfinished(line: lines.number))
     case .rejected(let finding):
       facts.findings.add(finding)
@@ -161,6 +180,8 @@ struct LineCursor: ~Copyable {
   var number = 1
   /// Whether the line is too long and passed over up to its line feed.
   var isDiscarding = false
+  /// Whether the file ends within the line.
+  var isUnfinished = false
   var fast: FastLineReader
   let plain: PlainLineReader
 

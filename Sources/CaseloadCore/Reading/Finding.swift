@@ -33,12 +33,36 @@ struct FileFindings: Equatable, Sendable {
   /// Fields that no record of the kind has, with the number of lines that give them.
   private(set) var unknownFields: [Identifier: Int] = [:]
 
+  /// How much there was at some time, to go back to.
+  struct Mark: Equatable, Sendable {
+    fileprivate var count = 0
+    fileprivate var rejected = 0
+    fileprivate var warnings = 0
+    fileprivate var unknownFields: [Identifier: Int] = [:]
+  }
+
+  /// How much there is now.
+  var mark: Mark {
+    Mark(
+      count: list.count, rejected: rejected, warnings: warnings, unknownFields: unknownFields)
+  }
+
   mutating func add(_ finding: Finding) {
     switch finding.severity {
     case .rejected: rejected += 1
     case .warning: warnings += 1
     }
     list.append(finding)
+  }
+
+  /// Takes out what was added after the first findings.
+  ///
+  /// - Parameter earlier: What there was before.
+  mutating func goBack(to earlier: FileFindings.Mark) {
+    list.removeLast(list.count - earlier.count)
+    rejected = earlier.rejected
+    warnings = earlier.warnings
+    unknownFields = earlier.unknownFields
   }
 
   mutating func addUnknownField(_ name: Identifier, lines: Int = 1) {

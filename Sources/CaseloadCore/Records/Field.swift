@@ -98,3 +98,14 @@ extension Field.ValueType {
     value == value.rounded() ? String(Int(value)) : String(value)
   }
 }
+
+extension Field.Entity {
+  /// The kind of the records that name such things.
+  var kind: Kind {
+    switch self {
+    case .child: .children
+    case .worker: .workers
+    case .team: .teams
+    }
+  }
+}

@@ -38,6 +38,21 @@ struct Grouped<Element: Sendable>: Sendable {
     elements = ContiguousArray(order.lazy.map { values[Int($0)] })
   }
 
+  private init(starts: ContiguousArray<UInt32>, elements: ContiguousArray<Element>) {
+    self.starts = starts
+    self.elements = elements
+  }
+
+  /// The same groups, and empty ones after them.
+  ///
+  /// - Parameter groupCount: How many groups there are then, not fewer than there are now.
+  func extended(to groupCount: Int) -> Grouped {
+    let missing = groupCount + 1 - starts.count
+    guard missing > 0 else { return self }
+    let end = UInt32(elements.count)
+    return Grouped(starts: starts + repeatElement(end, count: missing), elements: elements)
+  }
+
   /// The positions of a group's values in ``elements``.
   @inline(__always)
   func range(_ group: UInt32) -> Range<Int> {

@@ -172,6 +172,10 @@ extension IdentifierTable {
     var numbers = ContiguousArray<UInt32>()
     numbers.reserveCapacity(other.count)
     for key in other.keys {
+      guard key.isLong else {
+        numbers.append(intern(word: key.bits))
+        continue
+      }
       var bytes = key.bytes(arena: other.arena)
       let length = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: 8))

@@ -12,16 +12,21 @@ enum Replacement {
   /// The rows that do not count, as positions in the segments' rows one after another, in ascending
   /// order: the beaten ones and all that are void.
   ///
-  /// Keys are dealt out to buckets by their hash, so that each bucket's table stays in the cache.
+  /// Only rows whose key may stand twice are compared; see ``KeyMarks``. Their keys are dealt out to
+  /// buckets by their hash, so that each bucket's table stays in the cache.
   ///
   /// - Complexity: O(n) on average.
   static func losers<Element: Row>(_ segments: [Segment<Element>], threads: Int) -> [UInt32] {
     let starts = segments.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.rows.keys.count) }
-    let count = starts.last ?? 0
-    guard count > 0 else { return [] }
-    let bucketBits = max(0, (Int.bitWidth - count.leadingZeroBitCount) - 14)
-    let parts = Parallel.map(partition(starts, into: threads), threads: threads) {
-      deal(segments[$0], starts: starts[$0.lowerBound...], bucketBits: bucketBits)
+    guard let count = starts.last, count > 0 else { return [] }
+    let ranges = partition(starts, into: threads)
+    let suspects = suspects(segments, ranges, keyCount: count, threads: threads)
+    let suspectCount = suspects.joined().reduce(0) { $0 + $1.count }
+    let bucketBits = max(0, (Int.bitWidth - suspectCount.leadingZeroBitCount) - 14)
+    let parts = Parallel.map(Array(ranges.indices), threads: threads) {
+      deal(
+        segments[ranges[$0]], starts: starts[ranges[$0].lowerBound...], suspects[$0],
+        bucketBits: bucketBits)
     }
     let shares = (0..<threads).map { share in
       (0..<1 << bucketBits).filter { $0 % threads == share }
@@ -34,6 +39,27 @@ enum Replacement {
     let void = voidRows(segments, starts: starts)
     guard beaten.contains(where: { !$0.isEmpty }) || !void.isEmpty else { return [] }
     return Set(beaten.joined()).union(void).sorted()
+  }
+
+  /// For each segment of each range the rows whose key may stand in another row as well.
+  private static func suspects<Element: Row>(
+    _ segments: [Segment<Element>], _ ranges: [Range<Int>], keyCount: Int, threads: Int
+  ) -> [[ContiguousArray<UInt32>]] {
+    let marks = Parallel.map(ranges, threads: threads) { range in
+      var marks = KeyMarks(keyCount: keyCount)
+      for segment in segments[range] { marks.add(segment.rows.keys, longIDs: segment.longIDs) }
+      return marks
+    }
+    let all = marks.dropFirst().reduce(into: marks[0]) { $0.merge($1) }
+    return Parallel.map(ranges, threads: threads) { range in
+      segments[range].map { segment in
+        var suspects = ContiguousArray<UInt32>()
+        all.forEachRepeated(segment.rows.keys, longIDs: segment.longIDs) {
+          suspects.append(UInt32($0))
+        }
+        return suspects
+      }
+    }
   }
 
   /// One key in its bucket.
@@ -56,25 +82,25 @@ enum Replacement {
   }
 
   private static func deal<Element: Row>(
-    _ segments: ArraySlice<Segment<Element>>, starts: ArraySlice<Int>, bucketBits: Int
+    _ segments: ArraySlice<Segment<Element>>, starts: ArraySlice<Int>,
+    _ suspects: [ContiguousArray<UInt32>], bucketBits: Int
   ) -> [ContiguousArray<Entry>] {
     var buckets = [ContiguousArray<Entry>](repeating: [], count: 1 << bucketBits)
-    let rowCount = segments.reduce(0) { $0 + $1.rows.keys.count }
-    for bucket in buckets.indices { buckets[bucket].reserveCapacity(rowCount >> bucketBits + 256) }
-    for (segment, start) in zip(segments, starts) {
-      for (index, key) in segment.rows.keys.enumerated() {
+    for ((segment, start), suspects) in zip(zip(segments, starts), suspects) {
+      for row in suspects {
+        let key = segment.rows.keys[Int(row)]
         var hash =
           key.isLong
           ? segment.longIDs[key.arenaRange].withUnsafeBufferPointer {
             IdentifierTable.hash(bytes: $0)
           }
           : IdentifierTable.hash(word: key.bits)
-        if Element.isVersioned, let from = segment.rows.rows[index].from {
+        if Element.isVersioned, let from = segment.rows.rows[Int(row)].from {
           hash = IdentifierTable.hash(word: hash ^ UInt64(UInt32(bitPattern: from.number)))
         }
         let bucket = Int(truncatingIfNeeded: hash >> 32) & (1 << bucketBits - 1)
         buckets[bucket].append(
-          Entry(hash: UInt32(truncatingIfNeeded: hash), row: UInt32(start + index)))
+          Entry(hash: UInt32(truncatingIfNeeded: hash), row: UInt32(start) + row))
       }
     }
     return buckets

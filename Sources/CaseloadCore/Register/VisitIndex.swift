@@ -1,12 +1,18 @@
 /// All visits that count, by child and day, in four bytes each.
 struct VisitIndex: Sendable {
   /// Where each child's visits begin in ``visits``; one more than there are children.
-  private let starts: ContiguousArray<UInt32>
+  let starts: ContiguousArray<UInt32>
   /// ``Visit/dayAndFlags``, ascending for each child.
-  private let visits: ContiguousArray<UInt32>
+  let visits: ContiguousArray<UInt32>
 
   /// How many visits count.
   var count: Int { visits.count }
+
+  /// Visits that are in order already.
+  init(starts: ContiguousArray<UInt32>, visits: ContiguousArray<UInt32>) {
+    self.starts = starts
+    self.visits = visits
+  }
 
   /// Groups the visits of all files by child.
   ///
@@ -101,18 +107,49 @@ extension VisitIndex {
     return (upper - lower, seen, alone)
   }
 
+  /// Whether a child was visited on or before a day, seen or not.
+  ///
+  /// - Complexity: O(1).
+  func hasVisit(_ child: UInt32, onOrBefore day: Day) -> Bool {
+    let first = Int(starts[Int(child)])
+    guard first < Int(starts[Int(child) + 1]) else { return false }
+    return Day.earliest + Int(visits[first] >> 2) <= day
+  }
+
+  /// The visits to a child on or before a day, in order.
+  func list(_ child: UInt32, onOrBefore day: Day) -> [VisitMark] {
+    visits[Int(starts[Int(child)])..<end(of: child, onOrBefore: day)].map(VisitMark.init)
+  }
+
   /// The position after the child's last visit on or before a day.
   @inline(__always)
   private func end(of child: UInt32, onOrBefore day: Day) -> Int {
     var low = Int(starts[Int(child)])
-    var high = Int(starts[Int(child) + 1])
+    var count = Int(starts[Int(child) + 1]) - low
     let offset = day - Day.earliest
     guard offset >= 0 else { return low }
     let limit = UInt32(clamping: offset) << 2 | 3
-    while low < high {
-      let middle = (low + high) / 2
-      if visits[middle] <= limit { low = middle + 1 } else { high = middle }
+    // Without a branch on what is compared, which no processor can foresee.
+    while count > 1 {
+      let half = count / 2
+      low += visits[low + half - 1] <= limit ? half : 0
+      count -= half
     }
-    return low
+    return count == 1 && visits[low] <= limit ? low + 1 : low
+  }
+}
+
+/// What is kept of a visit to a child.
+struct VisitMark: Equatable, Sendable {
+  let day: Day
+  let isSeen: Bool
+  /// Whether the child was seen, and alone.
+  let isAlone: Bool
+
+  /// A visit from ``Visit/dayAndFlags``.
+  init(_ dayAndFlags: UInt32) {
+    day = Day.earliest + Int(dayAndFlags >> 2)
+    isSeen = dayAndFlags & 2 != 0
+    isAlone = dayAndFlags & 3 == 3
   }
 }

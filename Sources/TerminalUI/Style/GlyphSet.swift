@@ -75,6 +75,8 @@ extension GlyphSet {
   public var barFull: String { choose("█", "#") }
   /// A filled cell of a bar beyond the limit: another texture, not only another colour.
   public var barOver: String { choose("▓", "!") }
+  /// A cell of a bar whose left half is filled; `nil` where there is none.
+  public var barHalf: String? { level == .unicode ? "▌" : nil }
   /// An empty cell of a bar.
   public var barTrack: String { choose("·", ".") }
   /// The mark of a limit on a bar.
@@ -97,6 +99,10 @@ extension GlyphSet {
   public var moreAbove: String { choose("▴", "^") }
   /// More below.
   public var moreBelow: String { choose("▾", "v") }
+  /// More at the left.
+  public var moreBefore: String { choose("◂", "<") }
+  /// More at the right.
+  public var moreAfter: String { choose("▸", ">") }
   /// The track of a scroll bar.
   public var scrollTrack: String { choose("│", "|") }
   /// The part of a scroll bar that shows where one is.
@@ -113,6 +119,29 @@ extension GlyphSet {
       ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
       : [" ", ".", ".", "-", "-", "=", "=", "#", "#"]
   }
+
+  /// Heights of a line of values, from the least value to the greatest; the least is seen too.
+  public var sparkLevels: [String] {
+    level == .unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["_", ".", "-", "=", "#"]
+  }
+  /// A point of a second line of a chart, where lines are drawn with blocks.
+  public var chartPoint: String { choose("•", "o") }
+  /// A limit across a chart.
+  public var thresholdLine: String { choose("┄", "-") }
+  /// A stretch of time.
+  public var span: String { choose("━", "=") }
+  /// The first day of a stretch of time.
+  public var spanStart: String { choose("┣", "[") }
+  /// The last day of a stretch of time.
+  public var spanEnd: String { choose("┫", "]") }
+  /// A stretch of time that goes on.
+  public var spanOpen: String { choose("▶", ">") }
+  /// A stretch of time in which something is missing.
+  public var gap: String { choose("╌", "~") }
+  /// A day that is marked through all lanes, such as today.
+  public var today: String { choose("│", "|") }
+  /// Where a line of values has none.
+  public var absent: String { choose("·", " ") }
 
   /// The lines and corners of a box.
   public var box: Box {

@@ -4,15 +4,15 @@ public struct Look: Hashable, Sendable {
   public var foreground: Colour
   /// The colour behind it.
   public var background: Colour
-  /// How it stands out besides.
+  /// How the text stands out besides.
   public var emphasis: Emphasis
 
-  /// A look.
+  /// A look of colours and emphasis.
   ///
   /// - Parameters:
   ///   - foreground: The colour of the text.
   ///   - background: The colour behind it.
-  ///   - emphasis: How it stands out besides.
+  ///   - emphasis: How the text stands out besides.
   public init(
     foreground: Colour = .terminal, background: Colour = .terminal, emphasis: Emphasis = []
   ) {

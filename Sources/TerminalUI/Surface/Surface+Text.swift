@@ -62,15 +62,27 @@ extension Surface {
     DisplayWidth.columns(of: safeText(text))
   }
 
+  /// The longest beginning of a text that fits, with an ellipsis if it is not the whole.
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - width: The columns there are.
+  /// - Returns: Text that is safe; empty if not even the ellipsis fits.
+  public func shortened(_ text: String, to width: Int) -> String {
+    DisplayWidth.truncated(safeText(text), to: width, ellipsis: glyphs.ellipsis)
+  }
+
   /// Text in which nothing drives a terminal, with the characters that it can draw.
-  private func safeText(_ text: String) -> String {
+  func safeText(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
-    guard glyphs.level == .ascii else { return SafeText.escaped(text) }
-    var plain = ""
+    let isPlain = glyphs.level == .ascii
+    var shown = ""
     for scalar in text.unicodeScalars {
-      plain.unicodeScalars.append(LatinLetters.plain(scalar) ?? scalar)
+      // A space that no line is broken at is a space like any other in a cell.
+      let scalar = scalar == "\u{a0}" ? " " : scalar
+      shown.unicodeScalars.append(isPlain ? LatinLetters.plain(scalar) ?? scalar : scalar)
     }
-    return SafeText.escaped(plain, repertoire: .ascii)
+    return SafeText.escaped(shown, repertoire: isPlain ? .ascii : .unicode)
   }
 
   /// Writes safe text into a row of the clip.

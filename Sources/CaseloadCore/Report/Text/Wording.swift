@@ -2,12 +2,12 @@
 ///
 /// A no-break space holds together what a line break would tear apart, "22.0 %" and "1 June 2016";
 /// it is printed as an ordinary space.
-enum Wording {
+package enum Wording {
   /// The space that no line is broken at.
-  static let glue: Character = "\u{a0}"
+  package static let glue: Character = "\u{a0}"
 
   /// A number with a fixed number of decimals, halves away from zero, thousands set off by commas.
-  static func number(_ value: Double, decimals: Int = 1) -> String {
+  package static func number(_ value: Double, decimals: Int = 1) -> String {
     let scale = power(decimals)
     let scaled = (value.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero)
     guard scaled < 1e15 else { return value.description }
@@ -21,7 +21,7 @@ enum Wording {
   }
 
   /// A number with as many decimals as it needs: for limits, as a policy gives them.
-  static func plain(_ value: Double, decimals: Int = 2) -> String {
+  package static func plain(_ value: Double, decimals: Int = 2) -> String {
     var text = number(value, decimals: decimals)
     guard text.contains("."), !text.contains("e") else { return text }
     while text.last == "0" { text.removeLast() }
@@ -30,7 +30,7 @@ enum Wording {
   }
 
   /// An integer with its thousands set off by commas.
-  static func integer(_ value: Int) -> String {
+  package static func integer(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var text = ""
     for (position, digit) in digits.enumerated() {
@@ -41,12 +41,12 @@ enum Wording {
   }
 
   /// A share of 1 as a percentage with one decimal: `22.0 %`.
-  static func percent(_ ratio: Double) -> String {
+  package static func percent(_ ratio: Double) -> String {
     number(ratio * 100) + "\(glue)%"
   }
 
   /// A share of 1 as a percentage, with as many decimals, up to four, as show that it is not a limit.
-  static func percent(_ ratio: Double, apartFrom limit: Double) -> String {
+  package static func percent(_ ratio: Double, apartFrom limit: Double) -> String {
     let decimals = (1...4).first {
       number(ratio * 100, decimals: $0) != number(limit * 100, decimals: $0)
     }
@@ -54,54 +54,54 @@ enum Wording {
   }
 
   /// A limit of a policy, a share of 1, as a percentage: `20 %`.
-  static func limit(_ ratio: Double) -> String {
+  package static func limit(_ ratio: Double) -> String {
     plain(ratio * 100) + "\(glue)%"
   }
 
   /// How many of something: `1 child`, `1,200 children`.
-  static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
+  package static func count(_ value: Int, _ singular: String, _ plural: String) -> String {
     integer(value) + "\(glue)" + (value == 1 ? singular : plural)
   }
 
   /// A number of days: `1 day`, `9 days`.
-  static func days(_ value: Int) -> String {
+  package static func days(_ value: Int) -> String {
     count(value, "day", "days")
   }
 
   /// A number of children: `1 child`, `9 children`.
-  static func children(_ value: Int) -> String {
+  package static func children(_ value: Int) -> String {
     count(value, "child", "children")
   }
 
   /// A number of workers: `1 worker`, `9 workers`.
-  static func workers(_ value: Int) -> String {
+  package static func workers(_ value: Int) -> String {
     count(value, "worker", "workers")
   }
 
   /// A date: `1 June 2016`.
-  static func date(_ day: Day) -> String {
+  package static func date(_ day: Day) -> String {
     let date = day.components
     return "\(date.day)\(glue)\(months[date.month - 1])\(glue)\(date.year)"
   }
 
   /// A date for a column: `1 Jun 2016`.
-  static func shortDate(_ day: Day) -> String {
+  package static func shortDate(_ day: Day) -> String {
     let date = day.components
     return "\(date.day) \(months[date.month - 1].prefix(3)) \(date.year)"
   }
 
   /// A duration as the policy writes it, not to be broken: `10 working days`.
-  static func duration(_ duration: Duration) -> String {
+  package static func duration(_ duration: Duration) -> String {
     String(duration.description.map { $0 == " " ? glue : $0 })
   }
 
   /// How often, from the duration between two times: `every 10 working days`, `every month`.
-  static func every(_ interval: Duration) -> String {
+  package static func every(_ interval: Duration) -> String {
     "every " + (interval.count == 1 ? interval.unit.name : duration(interval))
   }
 
   /// Several things, the last after "and": `a, b and c`.
-  static func list(_ items: [String]) -> String {
+  package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

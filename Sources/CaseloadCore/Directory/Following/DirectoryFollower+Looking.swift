@@ -1,0 +1,175 @@
+// Looking at one file.
+extension DirectoryFollower {
+  /// The position of a file among those that were read.
+  func index(of path: RelativePath) -> Int? {
+    var (low, high) = (0, directory.files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if directory.files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < directory.files.count && directory.files[low].path == path ? low : nil
+  }
+
+  /// Reads a file that was not there before; one that cannot be read is listed as skipped.
+  mutating func readNew(
+    _ path: RelativePath, _ kind: Kind, at now: ContinuousClock.Instant
+  ) -> (facts: FileFacts, track: FileTrack)? {
+    swap(&reader.names, &directory.names)
+    defer { swap(&reader.names, &directory.names) }
+    do throws(SystemError) {
+      let new = try NewFile(path, kind, root: directory.root, with: &reader, pace, at: now)
+      return (new.facts, new.track)
+    } catch {
+      unreadable.append(Skipped(unreadable: path, error))
+      return nil
+    }
+  }
+
+  /// Takes in what has changed in a file.
+  ///
+  /// - Returns: Whether it is still among those that were read.
+  @discardableResult
+  mutating func look(
+    at index: Int, _ now: ContinuousClock.Instant, _ changes: inout FollowerChanges
+  ) -> Bool {
+    let (path, kind) = (directory.files[index].path, directory.files[index].kind)
+    let rowsBefore = directory.files[index].rowCount
+    swap(&reader.names, &directory.names)
+    defer { swap(&reader.names, &directory.names) }
+    do throws(SystemError) {
+      switch try compare(index, now) {
+      case .same:
+        return true
+      case .grown:
+        // A last line that had no end yet may have become another record.
+        if tracks[index].mark.rows < tracks[index].registeredRows { latest.noteRewritten(kind) }
+        latest.noteGrown(kind)
+        changes.newRecords += max(0, directory.files[index].rowCount - rowsBefore)
+      case .rewritten:
+        latest.noteRewritten(kind)
+      }
+      changes.files.append(path)
+      return true
+    } catch {
+      unreadable.append(Skipped(unreadable: path, error))
+      latest.noteRewritten(kind)
+      changes.files.append(path)
+      directory.files.remove(at: index)
+      tracks.remove(at: index)
+      return false
+    }
+  }
+
+  private enum Difference { case same, grown, rewritten }
+
+  /// Compares a file with what was read of it, and reads what differs.
+  private mutating func compare(
+    _ index: Int, _ now: ContinuousClock.Instant
+  ) throws(SystemError) -> Difference {
+    let path = directory.files[index].path.systemPath(root: directory.root)
+    let begun = FileStamp.Time.now
+    let file = try OpenFile(path)
+    let stamp = try file.stamp()
+    let before = tracks[index]
+    let isSame = stamp == before.stamp
+    let isLong = before.mark.offset > pace.promptBytes
+    if isSame {
+      switch before.trust {
+      case .full: return .same
+      case .until(let due) where isLong && now < due: return .same
+      case .until: break
+      }
+    }
+    let isWhole = !isLong || isSame || before.isDue(now) || !before.isAppended(stamp)
+    let isKept = try isPrefixKept(index, file, stamp, isWhole: isWhole)
+    if isKept, stamp.size == directory.files[index].byteCount,
+      try reader.hasSameTail(file, as: before, byteCount: stamp.size)
+    {
+      if !isSame { tracks[index].stamped = now }
+      tracks[index].stamp = stamp
+      settle(index, isCertain: isWhole, path, begun, now)
+      return .same
+    }
+    let isSteady = try readAgain(index, file, isKept: isKept, now)
+    settle(index, isCertain: isSteady && (isWhole || !isKept), path, begun, now)
+    if !isWhole && isKept, case .until(let due) = before.trust {
+      // However often it grows, it is compared as a whole when that is due.
+      tracks[index].trust = .until(due)
+    }
+    return isKept ? .grown : .rewritten
+  }
+
+  private mutating func isPrefixKept(
+    _ index: Int, _ file: borrowing OpenFile, _ stamp: FileStamp, isWhole: Bool
+  ) throws(SystemError) -> Bool {
+    guard stamp.size >= tracks[index].mark.offset else { return false }
+    return isWhole
+      ? try tracks[index].sections.matches(file, buffer: reader.buffer)
+      : try tracks[index].sections.matchesAtEnds(file, buffer: reader.buffer)
+  }
+
+  /// Reads what was added to a file, or all of it.
+  ///
+  /// - Returns: Whether the file stood still in the meantime.
+  private mutating func readAgain(
+    _ index: Int, _ file: borrowing OpenFile, isKept: Bool, _ now: ContinuousClock.Instant
+  ) throws(SystemError) -> Bool {
+    let registered = tracks[index].registeredRows
+    let reach: FileReader.Reach
+    if isKept {
+      reach = try reader.readOn(
+        file, from: tracks[index].mark, after: tracks[index].sections, &directory.files[index])
+    } else {
+      var facts = FileFacts(path: directory.files[index].path, kind: directory.files[index].kind)
+      reach = try reader.readAll(file, &facts)
+      directory.files[index] = facts
+    }
+    tracks[index] = FileTrack(reach, changed: now, trust: .until(now))
+    tracks[index].registeredRows = registered
+    return reach.isSteady
+  }
+
+  /// Decides whether an equal stamp of a file means equal contents from now on.
+  private mutating func settle(
+    _ index: Int, isCertain: Bool, _ path: [CChar], _ begun: FileStamp.Time,
+    _ now: ContinuousClock.Instant
+  ) {
+    let track = tracks[index]
+    let isOld =
+      pace.isOld(track.stamp, at: begun, path) || track.stamped + pace.grain(path).wait <= now
+    tracks[index].trust =
+      isCertain && isOld
+      ? .full : .until(pace.comparison(of: track.stamp.size, path, after: now))
+  }
+
+  /// Looks at the files that are due though nothing says that they changed.
+  mutating func lookAgain(at now: ContinuousClock.Instant, _ changes: inout FollowerChanges) {
+    var index = 0
+    while index < tracks.count {
+      if tracks[index].isDue(now), !look(at: index, now, &changes) { continue }
+      if tracks[index].tail == .pending, tracks[index].changed + pace.unfinishedAfter <= now {
+        reportUnfinished(index, &changes)
+      }
+      index += 1
+    }
+  }
+
+  /// Takes the beginning of a last line for a problem, as nobody has written the rest.
+  private mutating func reportUnfinished(_ index: Int, _ changes: inout FollowerChanges) {
+    directory.files[index].findings.add(Finding.unfinished(line: tracks[index].mark.line))
+    tracks[index].tail = .settled
+    changes.files.append(directory.files[index].path)
+  }
+}
+
+extension FileTrack {
+  /// Whether it is time to compare the whole file.
+  fileprivate func isDue(_ now: ContinuousClock.Instant) -> Bool {
+    if case .until(let due) = trust { due <= now } else { false }
+  }
+
+  /// Whether a stamp is what it would be if somebody had added to the file.
+  fileprivate func isAppended(_ now: FileStamp) -> Bool {
+    now.isSameFile(as: stamp) && now.size > stamp.size
+  }
+}

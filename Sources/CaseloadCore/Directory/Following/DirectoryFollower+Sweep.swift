@@ -1,0 +1,194 @@
+import Glibc
+import Synchronization
+
+// Looking at the whole directory.
+extension DirectoryFollower {
+  /// Lists the directory anew, and watches just what is in it.
+  ///
+  /// - Throws: When it cannot be read, or holds no file of JSON lines.
+  static func list(
+    _ root: String, _ watcher: inout DirectoryWatcher
+  ) throws(DataDirectoryError) -> DirectoryListing {
+    watcher.beginListing()
+    defer { watcher.endListing() }
+    let listing: DirectoryListing
+    do throws(SystemError) {
+      listing = try DirectoryListing(root: root) { watcher.watch(directory: $0, root: root) }
+    } catch {
+      throw DataDirectoryError(root: root, reason: .unreadable(error.reason))
+    }
+    guard listing.hasJSONLines else { throw DataDirectoryError(root: root, reason: .empty) }
+    for file in listing.files where file.isLink || (file.stamp?.links ?? 1) > 1 {
+      watcher.watch(file: file.path, root: root)
+    }
+    for name in SettingsSource.names {
+      let path = RelativePath(name)
+      var status = stat()
+      guard lstat(path.systemPath(root: root), &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1 {
+        watcher.watch(file: path, root: root)
+      }
+    }
+    return listing
+  }
+
+  /// Lists the directory and looks at every file; when that cannot be done, what was known last stays.
+  mutating func sweepAll(at now: ContinuousClock.Instant, _ changes: inout FollowerChanges) {
+    nextSweep = now
+    isLinked = RelativePath.hasLink(directory.root)
+    let listing: DirectoryListing
+    do throws(DataDirectoryError) {
+      listing = try DirectoryFollower.list(directory.root, &watcher)
+    } catch {
+      if case .live = health.freshness {
+        health.freshness = .stale(
+          since: Moment(seconds: FileStamp.Time.now.seconds), reason: error.summary)
+      } else if case .stale(let since, _) = health.freshness {
+        health.freshness = .stale(since: since, reason: error.summary)
+      }
+      return
+    }
+    health.freshness = .live
+    hasUnreadable = listing.hasUnreadable
+    listedSkipped = listing.skipped
+    takeIn(listing, at: now, &changes)
+  }
+
+  /// Brings the files up to date with a listing.
+  private mutating func takeIn(
+    _ listing: DirectoryListing, at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
+  ) {
+    unreadable = []
+    var known: [Int?] = []
+    var next = 0
+    var isKept = [Bool](repeating: false, count: directory.files.count)
+    for file in listing.files {
+      while next < directory.files.count, directory.files[next].path < file.path { next += 1 }
+      let isKnown = next < directory.files.count && directory.files[next].path == file.path
+      known.append(isKnown ? next : nil)
+      if isKnown { isKept[next] = true }
+    }
+    let newBytes = zip(listing.files, known).reduce(0) { $1.1 == nil ? $0 + $1.0.size : $0 }
+    if newBytes > DirectoryFollower.parallelBytes {
+      changes.files += Set(directory.files.map(\.path)).union(listing.files.map(\.path))
+      readAll(listing, at: now, progress: nil)
+      return
+    }
+    if isKept.contains(false) || known.contains(nil) {
+      rearrange(listing, known, isKept, at: now, &changes)
+    }
+    lookAtChanged(listing, at: now, &changes)
+  }
+
+  /// When more than this is new, all is read anew by several threads.
+  private static let parallelBytes = 32 << 20
+
+  /// Takes out the files that are gone and puts in those that have come.
+  private mutating func rearrange(
+    _ listing: DirectoryListing, _ known: [Int?], _ isKept: [Bool],
+    at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
+  ) {
+    for (index, isKept) in isKept.enumerated() where !isKept {
+      changes.files.append(directory.files[index].path)
+      latest.noteRewritten(directory.files[index].kind)
+    }
+    var files: [FileFacts] = []
+    var newTracks: [FileTrack] = []
+    for (file, known) in zip(listing.files, known) {
+      if let known {
+        files.append(directory.files[known])
+        newTracks.append(tracks[known])
+      } else if let reading = readNew(file.path, file.kind, at: now) {
+        files.append(reading.facts)
+        newTracks.append(reading.track)
+        changes.files.append(file.path)
+        changes.newRecords += reading.facts.rowCount
+        latest.noteGrown(file.kind)
+      }
+    }
+    directory.files = files
+    tracks = newTracks
+  }
+
+  /// Looks at the files whose stamp in a listing is not the one they were read with, or may hide a change.
+  private mutating func lookAtChanged(
+    _ listing: DirectoryListing, at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
+  ) {
+    var next = 0
+    var position = 0
+    while position < tracks.count {
+      let path = directory.files[position].path
+      while next < listing.files.count, listing.files[next].path < path { next += 1 }
+      let stamp = next < listing.files.count ? listing.files[next].stamp : nil
+      if stamp != tracks[position].stamp || tracks[position].trust != .full {
+        // What cannot be read any more is taken out, and the next one takes its place.
+        guard look(at: position, now, &changes) else { continue }
+      }
+      position += 1
+    }
+  }
+
+  /// Reads every file of a listing, in place of all that was read before.
+  mutating func readAll(
+    _ listing: DirectoryListing, at now: ContinuousClock.Instant,
+    progress: (@Sendable (ReadingProgress) -> Void)?
+  ) {
+    let (root, pace) = (directory.root, pace)
+    let files = listing.files
+    let state = Mutex(
+      ReadingProgress(allFiles: files.count, allBytes: files.reduce(0) { $0 + $1.size }))
+    let reading = DataDirectory.read(files, threads: threads) {
+      (reader: inout FileReader, file) throws(SystemError) in
+      defer {
+        if let progress {
+          let latest = state.withLock { state in
+            state.files += 1
+            state.bytes += file.size
+            state.path = file.path
+            return state
+          }
+          progress(latest)
+        }
+      }
+      let new = try NewFile(file.path, file.kind, root: root, with: &reader, pace, at: now)
+      return DataDirectory.FileReading(facts: new.facts, track: new.track)
+    }
+    directory = DataDirectory(root: root, listing, reading)
+    tracks = reading.files.compactMap(\.track)
+    listedSkipped = listing.skipped
+    unreadable = reading.skipped
+    hasUnreadable = listing.hasUnreadable
+    nameWeight = directory.names.weight
+    latest = LatestRegister()
+  }
+}
+
+extension DataDirectoryError {
+  /// What is wrong, without the directory's path and what to do at the start of a command.
+  var summary: String {
+    switch reason {
+    case .unreadable(let reason): reason
+    case .empty: "no .jsonl or .ndjson file is left in it"
+    }
+  }
+}
+
+extension NameTables {
+  /// How much the tables hold, whether any record still names it or not.
+  var weight: Int { children.count + workers.count + teams.count + childLists.count }
+}
+
+extension RelativePath {
+  /// Whether any part of a path of the system is a link.
+  static func hasLink(_ path: String) -> Bool {
+    let bytes = path.utf8.map { CChar(bitPattern: $0) }
+    let slash = CChar(bitPattern: UInt8(ascii: "/"))
+    return bytes.indices.contains { index in
+      guard index > 0, index == bytes.count - 1 || bytes[index] == slash else { return false }
+      let end = bytes[index] == slash ? index : index + 1
+      var status = stat()
+      return lstat(Array(bytes[..<end]) + [0], &status) == 0
+        && status.st_mode & S_IFMT == S_IFLNK
+    }
+  }
+}

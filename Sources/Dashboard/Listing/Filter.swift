@@ -1,0 +1,153 @@
+import CaseloadCore
+import DisplayText
+
+/// Which rows of a list are shown: `team:north late>5 !agency`.
+///
+/// All terms must hold. A word matches anywhere in what a row shows; `field:value` matches in one
+/// field; `field>n`, `field<n`, `field>=n`, `field<=n` and `field=n` compare numbers; `!` before a term
+/// turns it round. Letters match without regard to case and accents. Text in double quotes is one
+/// word.
+public struct Filter: Hashable, Sendable {
+  /// What was typed.
+  public let text: String
+  let terms: [Term]
+
+  /// One condition.
+  struct Term: Hashable, Sendable {
+    enum Comparison: String, Hashable, Sendable {
+      case less = "<"
+      case lessOrEqual = "<="
+      case equal = "="
+      case greaterOrEqual = ">="
+      case greater = ">"
+    }
+
+    enum Condition: Hashable, Sendable {
+      case word(String)
+      case field(String, contains: String)
+      case number(String, Comparison, Double)
+    }
+
+    var isNegated = false
+    var condition: Condition
+  }
+
+  /// Reads a filter; every text is one.
+  public init(_ text: String) {
+    self.text = text
+    terms = Filter.words(of: text).compactMap(Filter.term)
+  }
+
+  /// Whether it lets every row through.
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// The fields that it names and that do not exist, as they were typed.
+  ///
+  /// - Parameter known: The names of the list's fields.
+  /// - Returns: The names to tell the person about.
+  public func unknownFields(known: [String]) -> [String] {
+    terms.compactMap { term in
+      switch term.condition {
+      case .word: nil
+      case .field(let name, _), .number(let name, _, _):
+        Filter.matching(name, known) == nil ? name : nil
+      }
+    }
+  }
+
+  /// Whether a row is shown.
+  ///
+  /// - Parameters:
+  ///   - words: What the row shows, folded by ``LatinLetters/folded(_:)``.
+  ///   - names: The names of the list's fields.
+  ///   - value: What the row says in a field.
+  /// - Returns: Whether all terms hold; a term on a field that the list has not holds never.
+  func matches(words: String, names: [String], value: (String) -> FieldValue) -> Bool {
+    terms.allSatisfy { term in
+      term.isNegated != isMet(term.condition, words: words, names: names, value: value)
+    }
+  }
+
+  private func isMet(
+    _ condition: Term.Condition, words: String, names: [String], value: (String) -> FieldValue
+  ) -> Bool {
+    switch condition {
+    case .word(let word): return words.contains(word)
+    case .field(let name, let sought):
+      guard let name = Filter.matching(name, names) else { return false }
+      switch value(name) {
+      case .text(let text): return LatinLetters.folded(text).contains(sought)
+      case .flag(let flag): return ["yes", "true"].contains(sought) ? flag : !flag
+      case .day(let day): return day.description.contains(sought)
+      case .number(let number): return Double(sought).map { $0 == number } ?? false
+      case .absent: return sought == "none" || sought == "unknown"
+      }
+    case .number(let name, let comparison, let limit):
+      guard let name = Filter.matching(name, names), case .number(let number) = value(name) else {
+        return false
+      }
+      switch comparison {
+      case .less: return number < limit
+      case .lessOrEqual: return number <= limit
+      case .equal: return number == limit
+      case .greaterOrEqual: return number >= limit
+      case .greater: return number > limit
+      }
+    }
+  }
+
+  /// The field that a name means: the one of that name, or the only one that begins so.
+  private static func matching(_ name: String, _ known: [String]) -> String? {
+    if known.contains(name) { return name }
+    let candidates = known.filter { $0.hasPrefix(name) }
+    return candidates.count == 1 ? candidates[0] : nil
+  }
+
+  /// The words of a text; what stands in double quotes is not parted.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var isQuoted = false
+    for character in text {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character.isWhitespace && !isQuoted {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  private static func term(_ word: String) -> Term? {
+    var word = LatinLetters.folded(word)
+    let isNegated = word.hasPrefix("!")
+    if isNegated { word.removeFirst() }
+    guard !word.isEmpty else { return nil }
+    return Term(isNegated: isNegated, condition: condition(word))
+  }
+
+  private static func condition(_ word: String) -> Term.Condition {
+    guard let position = word.firstIndex(where: { ":<>=".contains($0) }),
+      position != word.startIndex
+    else { return .word(word) }
+    let name = String(word[..<position])
+    var sign = String(word[position])
+    var rest = word[word.index(after: position)...]
+    if sign != ":", sign != "=", rest.first == "=" {
+      sign += "="
+      rest = rest.dropFirst()
+    }
+    guard !rest.isEmpty else { return .word(word) }
+    if sign == ":" { return .field(name, contains: String(rest)) }
+    guard let comparison = Term.Comparison(rawValue: sign), let number = Double(rest),
+      number.isFinite
+    else {
+      return sign == "=" ? .field(name, contains: String(rest)) : .word(word)
+    }
+    return .number(name, comparison, number)
+  }
+}

@@ -1,0 +1,60 @@
+public import CaseloadCore
+public import TerminalUI
+
+/// Something that happened: the only way in which the state changes.
+public enum Message: Sendable {
+  /// The person at the terminal, or the terminal itself.
+  case input(InputEvent)
+  /// Something was clicked or chosen.
+  case click(Click)
+  /// The wheel of the mouse turned over a part of the screen, by rows down.
+  case wheel(Click?, Int)
+  /// Time went on.
+  case clock(Moment)
+  /// What the keeper of the data has to say.
+  case news(News)
+  /// A file was written, or why not.
+  case exported(Result<String, Notice>)
+  /// The looks of themes and the settings were read again.
+  case configured(Appearance)
+  /// Something to tell the person.
+  case notice(Notice)
+  /// The program is back from the shell.
+  case resumed
+}
+
+/// Something to tell the person, in a sentence that names nobody.
+public struct Notice: Error, Hashable, Sendable {
+  /// The sentence.
+  public var text: String
+  /// Whether something went wrong.
+  public var isError: Bool
+
+  /// Something to tell the person.
+  ///
+  /// - Parameters:
+  ///   - text: The sentence; it names nobody.
+  ///   - isError: Whether something went wrong.
+  public init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}
+
+/// What a click on a part of the screen does.
+public enum Click: Hashable, Sendable {
+  /// An action of the table of bindings.
+  case action(Action)
+  /// A pane gets the focus.
+  case focus(PaneID)
+  /// A row of a list, by its place among those shown; a second click on it opens it.
+  case row(ListID, Int)
+  /// The head of a column.
+  case column(ListID, String)
+  /// A part of the path at the top, from 0.
+  case crumb(Int)
+  /// A row of the open overlay.
+  case choice(Int)
+  /// A scroll bar, at a share of its length in thousandths.
+  case scroll(ListID, Int)
+}

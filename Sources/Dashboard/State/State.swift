@@ -1,0 +1,144 @@
+public import CaseloadCore
+public import TerminalUI
+
+/// Everything that the dashboard knows and that decides what it shows.
+///
+/// It changes in ``update(_:)`` only.
+public struct State: Sendable {
+  /// How large the screen is.
+  public internal(set) var size: Size
+  /// What the terminal can draw.
+  public internal(set) var glyphs: GlyphSet
+  /// The time, as the clock told last.
+  public internal(set) var now: Moment
+  /// Which figures are wanted.
+  public internal(set) var request: BoardRequest
+  /// The figures that are shown; `nil` before the first.
+  public internal(set) var board: Board?
+  /// How far the first reading has come.
+  public internal(set) var progress: ReadingProgress?
+  /// Why there are no figures.
+  public internal(set) var failure: String?
+  /// Whether the directory can be read, and how changes come to be known.
+  public internal(set) var health: FollowerHealth?
+  /// Since when the figures are frozen; `nil` when they are not.
+  public internal(set) var pausedSince: Moment?
+  /// Whose names are shown.
+  public internal(set) var privacy: Privacy
+  /// How the panes are arranged.
+  public internal(set) var preset: Preset
+  /// The pane that has the keys.
+  public internal(set) var focus = PaneID.caseload
+  /// What is open above the overview, the last on top.
+  public internal(set) var screens: [Screen] = []
+  /// Theme, keys and limits of the person at the terminal.
+  public internal(set) var appearance: Appearance
+  /// Whether the mouse is the program's.
+  public internal(set) var isMouseUsed = true
+
+  var overlay: Overlay?
+  var lists: [ListID: ListState] = [:]
+  var orders: [ListID: [Int]] = [:]
+  /// What the open screens show.
+  var answers: [Question: Answer] = [:]
+  /// Figures that came while others were frozen, and how many records they stand for.
+  var waiting: Board?
+  var waitingRecords = 0
+  /// Rows that changed, and how long they stay marked.
+  var marks: [ListID: [String: Moment]] = [:]
+  /// What each pane showed when somebody last looked at it.
+  var glances: [PaneID: Glance] = [:]
+  /// How many rows of each pane are others since then.
+  var unseen: [PaneID: Int] = [:]
+  var notices: [ShownNotice] = []
+
+  /// What a pane showed at a moment.
+  struct Glance: Sendable {
+    var report: Report
+    var at: Moment
+  }
+
+  /// Something that the person is told, until when.
+  struct ShownNotice: Hashable, Sendable {
+    var notice: Notice
+    var until: Moment
+  }
+
+  /// The state at the start.
+  ///
+  /// - Parameters:
+  ///   - size: How large the screen is.
+  ///   - now: The time.
+  ///   - glyphs: What the terminal can draw.
+  ///   - privacy: Whose names are shown.
+  ///   - view: How the screen was arranged when the program was left.
+  ///   - past: The day to look back to from the start.
+  ///   - scope: The team to start with, before that of `view`.
+  ///   - appearance: Theme, keys and limits.
+  public init(
+    size: Size, now: Moment, glyphs: GlyphSet = .unicode, privacy: Privacy = .childrenHidden,
+    view: ViewState = ViewState(), past: Day? = nil, scope: Identifier? = nil,
+    appearance: Appearance = Appearance()
+  ) {
+    self.size = size
+    self.now = now
+    self.glyphs = glyphs
+    self.privacy = privacy
+    self.appearance = appearance
+    preset = view.preset
+    focus = view.focus
+    request = BoardRequest(past: past, today: now.londonDay, scope: scope ?? view.scope)
+    for (pane, list) in view.lists { lists[.pane(pane)] = list }
+    if let pane = view.zoomed { screens = [.pane(pane)] }
+  }
+}
+
+extension State {
+  /// What the program does first.
+  public var firstEffects: [Effect] { [.show(request)] }
+
+  /// The screen on top; `nil` for the overview.
+  public var screen: Screen? { screens.last }
+
+  /// Whether the day shown is in the past.
+  var isPast: Bool { request.past != nil }
+
+  /// Whether nothing moves: it is the past, or the figures are frozen.
+  var isFrozen: Bool { isPast || pausedSince != nil }
+
+  /// The list that has the keys, if the screen has one.
+  var currentList: ListID? {
+    switch screen {
+    case nil: .pane(focus)
+    case .pane(let pane): .pane(pane)
+    case .worker: .children
+    case .child: .events
+    case .why, .records: .records
+    case .record: .record
+    case .problems: .problems
+    }
+  }
+
+  /// The pane that the keys go to, if any.
+  var currentPane: PaneID? {
+    switch screen {
+    case nil: focus
+    case .pane(let pane): pane
+    default: nil
+    }
+  }
+
+  /// The next moment at which the screen changes by itself, if it does.
+  public var deadline: Moment? {
+    (marks.values.flatMap(\.values) + notices.map(\.until)).min()
+  }
+
+  /// What lists need to word their cells.
+  var listContext: ListContext? {
+    board.map { board in
+      ListContext(
+        names: board.names, privacy: privacy, glyphs: glyphs, policy: board.policy.policy,
+        day: board.day)
+    }
+  }
+}

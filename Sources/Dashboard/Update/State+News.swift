@@ -1,0 +1,109 @@
+import CaseloadCore
+
+extension State {
+  mutating func update(_ news: News) -> [Effect] {
+    switch news {
+    case .progress(let progress):
+      self.progress = progress
+      return []
+    case .board(let board, let cause): return receive(board, cause)
+    case .health(let health): return receive(health)
+    case .answer(let question, let answer, _):
+      // An answer to a question of a screen that was left in the meantime is of no use.
+      guard openQuestions.contains(question) else { return [] }
+      answers[question] = answer
+      refreshOrders()
+      return []
+    case .unknownTeam(let error):
+      request.scope = nil
+      return tell(Notice("\(error)", isError: true)) + [.show(request)]
+    case .failed(let text):
+      failure = text
+      return []
+    }
+  }
+
+  private mutating func receive(_ health: FollowerHealth) -> [Effect] {
+    let problem = health.settingsProblem
+    let isNew = problem != nil && problem != self.health?.settingsProblem
+    let isMended = problem == nil && self.health?.settingsProblem != nil
+    self.health = health
+    if isNew, let line = problem?.lines.first {
+      return tell(Notice("The last good policy stays in force: \(line)", isError: true))
+    }
+    return isMended ? tell(Notice("The policy could be read again.")) : []
+  }
+
+  private mutating func receive(_ board: Board, _ cause: BoardCause) -> [Effect] {
+    // Figures of a day or scope that is not wanted any more come too late.
+    guard board.day == request.day, board.scope == request.scope else { return [] }
+    progress = nil
+    failure = nil
+    switch cause {
+    case .changed(let newRecords) where isFrozen && isShown(board):
+      waiting = board
+      waitingRecords += newRecords
+      return []
+    case .completed where waiting != nil && isFrozen && isShown(board):
+      if waiting?.generation == board.generation { waiting = board }
+      if self.board?.generation == board.generation { self.board = board }
+      return []
+    default:
+      return show(board)
+    }
+  }
+
+  /// Whether figures of the same day and scope are shown already.
+  private func isShown(_ board: Board) -> Bool {
+    self.board?.day == board.day && self.board?.scope == board.scope
+  }
+
+  /// Takes figures onto the screen.
+  mutating func show(_ board: Board) -> [Effect] {
+    var board = board
+    let before = self.board
+    let isSame = isShown(board)
+    if !board.hasTrend, isSame, let before, before.hasTrend {
+      // Until the weekly points are there again, those of before stand in; the last is as good as now.
+      board.report.keepTrends(of: before.report)
+    }
+    waiting = nil
+    waitingRecords = 0
+    self.board = board
+    if isSame, let before, !isPast { mark(from: before.report, to: board.report) }
+    if !isSame { forgetMarks() }
+    noteUnseen()
+    refreshOrders()
+    guard before?.generation != board.generation || !isSame else { return [] }
+    return openQuestions.map { .ask($0) }
+  }
+
+  /// What the open screens ask, as at the day and in the scope wanted.
+  var openQuestions: [Question] { screens.compactMap(question) }
+
+  /// What a screen asks.
+  func question(of screen: Screen) -> Question? {
+    switch screen {
+    case .pane: nil
+    case .worker(let worker): .worker(worker, request)
+    case .child(let child): .child(child, request)
+    case .why(let figure): .why(figure, request)
+    case .records(let subject): .records(subject)
+    case .record(let reference): .record(reference)
+    case .problems: .problems(request)
+    }
+  }
+
+  /// What the screen on top shows, once it is known.
+  func answer(of screen: Screen) -> Answer? { question(of: screen).flatMap { answers[$0] } }
+}
+
+extension Report {
+  /// Takes over the weekly points of another report.
+  fileprivate mutating func keepTrends(of other: Report) {
+    caseload.trend = other.caseload.trend
+    agency.trend = other.agency.trend
+    supervision.trend = other.supervision.trend
+    visits.trend = other.visits.trend
+  }
+}

@@ -1,0 +1,65 @@
+import CaseloadCore
+import TerminalUI
+
+extension State {
+  /// Changes the state by something that happened: the only way in which it changes.
+  ///
+  /// - Parameter message: What happened.
+  /// - Returns: What the program has to do because of it, in order.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let event): update(event)
+    case .click(let click): update(click)
+    case .wheel(let click, let rows): wheel(click, rows)
+    case .clock(let moment): clock(moment)
+    case .news(let news): update(news)
+    case .exported(.success(let path)): tell(Notice("Written to \(path)."))
+    case .exported(.failure(let notice)), .notice(let notice): tell(notice)
+    case .configured(let appearance): configure(appearance)
+    case .resumed: [.repaint]
+    }
+  }
+
+  /// Shows a sentence for a while.
+  mutating func tell(_ notice: Notice) -> [Effect] {
+    let seconds: Int64 = notice.isError ? 12 : 6
+    notices.removeAll { $0.notice == notice }
+    notices.append(
+      ShownNotice(notice: notice, until: Moment(seconds: now.seconds + seconds)))
+    if notices.count > 4 { notices.removeFirst() }
+    return []
+  }
+
+  private mutating func configure(_ appearance: Appearance) -> [Effect] {
+    self.appearance = appearance
+    return []
+  }
+
+  private mutating func clock(_ moment: Moment) -> [Effect] {
+    now = max(now, moment)
+    if moment < now, now.seconds - moment.seconds > 60 { now = moment }
+    notices.removeAll { $0.until <= now }
+    for list in marks.keys { marks[list] = marks[list]?.filter { $0.value > now } }
+    marks = marks.filter { !$0.value.isEmpty }
+    guard request.today != now.londonDay else { return [] }
+    request.today = now.londonDay
+    if let past = request.past, past >= request.today { request.past = nil }
+    return [.show(request)]
+  }
+
+  private mutating func update(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key):
+      if overlay != nil { return overlayKey(key) }
+      guard let action = appearance.keyMap.action(for: key) else { return [] }
+      return perform(action)
+    case .paste(let text):
+      guard overlay != nil else { return [] }
+      return overlayPaste(text)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .mouse, .focus: return []
+    }
+  }
+}
