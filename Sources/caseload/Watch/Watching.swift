@@ -35,7 +35,7 @@ struct Watching: ~Copyable {
   }
 
   init(_ path: String, screen options: ScreenOptions, past: Day?, scope: Identifier?) throws {
-    let library = ThemeLibrary()
+    let library = ThemeLibrary(own: ConfigurationDirectory.themes())
     let theme = try Watching.theme(options.theme, library)
     do throws(TerminalError) {
       screen = try TerminalScreen(options.terminal) { depth in
