@@ -35,3 +35,17 @@ extension Appearance {
     }
   }
 }
+
+extension ViewState {
+  /// The arrangement of the first start, as a configuration says.
+  public init(_ configuration: Configuration) {
+    self.init()
+    preset = Preset(number: configuration.preset) ?? preset
+    switch configuration.startPane {
+    case .caseload: focus = .caseload
+    case .agency: focus = .agency
+    case .supervision: focus = .supervision
+    case .visits: focus = .visits
+    }
+  }
+}

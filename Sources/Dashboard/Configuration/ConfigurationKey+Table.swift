@@ -34,7 +34,8 @@ extension ConfigurationKey {
     ConfigurationKey("mouse", .flag(\.mouse), "true to use the mouse, false to leave it alone"),
     ConfigurationKey(
       "start_pane", .choice(\.startPane), "the pane that has the focus at the start"),
-    ConfigurationKey("preset", .number(\.preset, 1...4),
+    ConfigurationKey(
+      "preset", .number(\.preset, 1...4),
       "the layout at the start: 1 the four areas, 2 late and due, 3 workers, 4 teams"),
     ConfigurationKey(
       "stale_after", .duration(\.staleAfter),

@@ -37,7 +37,9 @@ public enum ViewStateFile {
   /// - Returns: The arrangement; that of the first start if the file is for another directory.
   public static func view(utf8 bytes: [UInt8], directory: String) -> ViewState {
     var view = ViewState()
-    guard let file = try? TOMLFile(utf8: bytes), case .table(let pairs) = file.value else { return view }
+    guard let file = try? TOMLFile(utf8: bytes), case .table(let pairs) = file.value else {
+      return view
+    }
     let members = values(pairs)
     guard text(members["directory"]) == directory else { return view }
     view.preset = text(members["preset"]).flatMap(Preset.init) ?? view.preset

@@ -133,7 +133,8 @@ extension State {
       overlay = .prompt(.date, TextInput(), problem: nil)
       return []
     case .theme(let name):
-      return [.useTheme(name), .saveView]
+      return [.useTheme(name)]
+        + tell(Notice("To keep it, write theme = \"\(name)\" in config.toml."))
     case .export(let format):
       let path = "caseload-\(request.day).\(format.fileExtension)"
       overlay = .prompt(.exportPath(format), TextInput(path), problem: nil)

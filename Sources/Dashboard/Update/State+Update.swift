@@ -32,6 +32,7 @@ extension State {
 
   private mutating func configure(_ appearance: Appearance) -> [Effect] {
     self.appearance = appearance
+    if let glyphs = appearance.glyphs { self.glyphs = glyphs }
     return []
   }
 

@@ -22,11 +22,10 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Show children's names from the start. Mind who sees the screen.")
   var names = false
 
-  /// What the terminal is opened with.
-  var terminal: TerminalOptions {
-    TerminalOptions(colour: colour, glyphs: glyphs, hasMouse: !noMouse)
+  /// What the terminal is opened with; the command line goes before the configuration.
+  func terminal(_ configuration: Configuration) -> TerminalOptions {
+    TerminalOptions(
+      colour: colour, glyphs: glyphs ?? configuration.glyphs,
+      hasMouse: !noMouse && configuration.mouse)
   }
-
-  /// Whose names are shown at the start.
-  var privacy: Privacy { names ? .shown : .childrenHidden }
 }

@@ -14,7 +14,9 @@ struct Watching: ~Copyable {
   private var state: State
   private let keeper: BoardKeeper
   private let mailbox: Mailbox<News>
-  private let themes: ThemeLibrary
+  private var settings: PersonalSettings
+  private let watcher = ConfigurationWatcher()
+  private let views: ViewStore
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
   private var ending: Int32?
@@ -35,40 +37,34 @@ struct Watching: ~Copyable {
   }
 
   init(_ path: String, screen options: ScreenOptions, past: Day?, scope: Identifier?) throws {
-    let library = ThemeLibrary(own: ConfigurationDirectory.themes())
-    let theme = try Watching.theme(options.theme, library)
+    var settings = PersonalSettings()
+    settings.chosenTheme = options.theme
+    let problems = settings.read()
+    if let name = options.theme { _ = try ThemeChoice.source(name, in: settings.library) }
+    let theme = settings.theme
     do throws(TerminalError) {
-      screen = try TerminalScreen(options.terminal) { depth in
+      screen = try TerminalScreen(options.terminal(settings.configuration)) { depth in
         let looks = theme.looks(at: depth)
         return { looks.look(for: $0) }
       }
     } catch {
       throw Output.fail("\(error)")
     }
-    themes = library
-    let appearance = Appearance(
-      theme: theme.name,
-      themes: library.sources.compactMap { source in
-        library.reading(source).theme.map {
-          Appearance.Choice(name: $0.name, summary: $0.summary)
-        }
-      })
+    views = ViewStore(directory: path)
+    var appearance = settings.appearance
+    appearance.glyphs = settings.configuration.glyphs(
+      with: theme, level: screen.capabilities.glyphLevel)
+    self.settings = settings
     state = State(
-      size: screen.size, now: Watching.now, glyphs: theme.glyphs(screen.capabilities.glyphLevel),
-      privacy: options.privacy, past: past, scope: scope, appearance: appearance)
+      size: screen.size, now: Watching.now, glyphs: appearance.glyphs ?? .ascii,
+      privacy: options.names ? .shown : settings.configuration.privacy,
+      view: views.load() ?? ViewState(settings.configuration), past: past, scope: scope,
+      appearance: appearance)
     frame = state.frame()
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
-  }
-
-  private static func theme(_ name: String?, _ library: ThemeLibrary) throws -> Theme {
-    guard let name else { return ThemeLibrary.defaultTheme(.dark) }
-    guard let theme = library.reading(named: name)?.theme else {
-      let nearest = library.nearestName(to: name).map { "; did you mean \($0)?" } ?? ""
-      throw Output.fail("--theme \(name): there is no such theme\(nearest)")
-    }
-    return theme
+    for problem in problems { perform(state.update(.notice(Notice(problem, isError: true)))) }
   }
 
   private static var now: Moment { Moment(seconds: Int64(time(nil))) }
@@ -81,7 +77,8 @@ struct Watching: ~Copyable {
     keeper.start()
     perform(state.firstEffects)
     while !isEnding {
-      let events = screen.wait(until: deadline, watching: [mailbox.descriptor])
+      let events = screen.wait(
+        until: deadline, watching: [mailbox.descriptor, watcher.descriptor].filter { $0 >= 0 })
       perform(state.update(.clock(Watching.now)))
       for event in events where !isEnding { take(event) }
       if !isEnding { show() }
@@ -107,6 +104,9 @@ struct Watching: ~Copyable {
     switch event {
     case .input(.mouse(let mouse)): take(mouse)
     case .input(let input): perform(state.update(.input(input)))
+    case .readable(watcher.descriptor):
+      watcher.drain()
+      readSettings()
     case .readable:
       for news in mailbox.take() { perform(state.update(.news(news))) }
     case .continued: perform(state.update(.input(.resize(screen.size))))
@@ -135,7 +135,7 @@ struct Watching: ~Copyable {
       case .show(let request): keeper.show(request)
       case .ask(let question): keeper.ask(question)
       case .export(let format, let path): export(format, to: path)
-      case .saveView: break
+      case .saveView: views.save(state.viewState)
       case .useTheme(let name): use(theme: name)
       case .useMouse(let isUsed): screen.setMouse(isUsed)
       case .repaint: screen.repaint()
@@ -145,16 +145,44 @@ struct Watching: ~Copyable {
     }
   }
 
+  /// Takes over what the person's files say now.
+  private mutating func readSettings() {
+    for problem in settings.read() {
+      perform(state.update(.notice(Notice(problem, isError: true))))
+    }
+    showSettings()
+  }
+
   private mutating func use(theme name: String) {
-    guard let theme = themes.reading(named: name)?.theme else { return }
+    settings.chosenTheme = name
+    showSettings()
+  }
+
+  private mutating func showSettings() {
+    let theme = settings.theme
     let looks = theme.looks(at: screen.capabilities.colourDepth)
     screen.setLooks { looks.look(for: $0) }
-    var appearance = state.appearance
-    appearance.theme = theme.name
+    var appearance = settings.appearance
+    appearance.glyphs = settings.configuration.glyphs(
+      with: theme, level: screen.capabilities.glyphLevel)
     perform(state.update(.configured(appearance)))
   }
 
   private mutating func export(_ format: ExportFormat, to path: String) {
-    perform(state.update(.notice(Notice("Not written: \(path)", isError: true))))
+    let looks = settings.theme.looks(at: .direct)
+    guard let bytes = state.export(format, looks: { looks.look(for: $0) }) else { return }
+    do throws(PrivateFile.Failure) {
+      try PrivateFile.write(bytes, to: Watching.expanded(path))
+      perform(state.update(.exported(.success(path))))
+    } catch {
+      let notice = Notice("\(path) cannot be written: \(error.reason)", isError: true)
+      perform(state.update(.exported(.failure(notice))))
+    }
+  }
+
+  /// A path with `~` for the home directory, as people type it.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
   }
 }
