@@ -28,6 +28,8 @@ let package = Package(
         "CaseloadDemo",
         "Dashboard",
         "DisplayText",
+        "Messaging",
+        "TOMLReading",
         "Terminal",
         "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -56,7 +58,8 @@ let package = Package(
       dependencies: [
         "CSystem",
         "DisplayText",
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        "Messaging",
+        "TOMLReading",
       ],
       swiftSettings: settings
     ),
@@ -71,15 +74,33 @@ let package = Package(
     // share it.
     .target(name: "DisplayText", swiftSettings: settings),
 
+    // What a TOML file holds and where: for the policy, the themes and the configuration.
+    .target(
+      name: "TOMLReading",
+      dependencies: ["DisplayText", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TOMLReadingTests",
+      dependencies: ["TOMLReading", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // How threads tell each other things.
+    .target(name: "Messaging", dependencies: ["CSystem"], swiftSettings: settings),
+    .testTarget(name: "MessagingTests", dependencies: ["Messaging"], swiftSettings: settings),
+
     // The screens: a state, messages that change it, and frames that show it. No terminal, no files.
     .target(
       name: "Dashboard",
-      dependencies: ["CaseloadCore", "DisplayText", "TerminalUI"],
+      dependencies: ["CaseloadCore", "DisplayText", "Messaging", "TerminalUI", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "Dashboard", "CaseloadCore", "CaseloadDemo", "TerminalUI", "TOMLReading", "TestSupport",
+      ],
       exclude: ["Snapshots"],  // read by path, so that they can be recorded again
       swiftSettings: settings
     ),
@@ -87,12 +108,35 @@ let package = Package(
     // From values to cells: surface, styles and themes, layout, widgets. Knows neither model nor terminal.
     .target(
       name: "TerminalUI",
-      dependencies: ["DisplayText", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["DisplayText", "ShippedThemes", "TOMLReading"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "TestSupport"],
+      dependencies: ["TerminalUI", "TOMLReading", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // The themes that the program carries with it, as their files say them.
+    .target(
+      name: "ShippedThemes",
+      path: "themes",
+      resources: [
+        .embedInCode("default-dark.toml"),
+        .embedInCode("default-light.toml"),
+        .embedInCode("clear-dark.toml"),
+        .embedInCode("clear-light.toml"),
+        .embedInCode("contrast-dark.toml"),
+        .embedInCode("contrast-light.toml"),
+        .embedInCode("harbour.toml"),
+        .embedInCode("moor.toml"),
+        .embedInCode("dusk.toml"),
+        .embedInCode("lantern.toml"),
+        .embedInCode("paper.toml"),
+        .embedInCode("orchard.toml"),
+        .embedInCode("terminal.toml"),
+        .embedInCode("mono.toml"),
+      ],
       swiftSettings: settings
     ),
 
@@ -115,7 +159,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "TerminalProbe", "TerminalUI", "TestSupport"],
+      dependencies: ["CTerminal", "Terminal", "TerminalProbe", "TerminalUI", "TestSupport"],
       swiftSettings: settings
     ),
     // Opens a terminal, shows lines and says what it is told: what the tests run on a pseudo-terminal.

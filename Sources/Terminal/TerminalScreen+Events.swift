@@ -20,6 +20,7 @@ extension TerminalScreen {
     }
     if isLost { return [.leave(.hungUp)] }
     while true {
+      if let resize = takeAnnouncement() { return [resize] }
       let count = poll(&polled, nfds_t(polled.count), Self.milliseconds(until: deadline))
       if count == 0, let deadline, deadline <= .now { return [] }
       guard count > 0 else { continue }
@@ -31,6 +32,7 @@ extension TerminalScreen {
       for watched in polled.dropFirst(2) where watched.revents != 0 {
         events.append(.readable(watched.fd))
       }
+      if let resize = takeAnnouncement() { events.insert(resize, at: 0) }
       if let leave = events.first(where: \.isLeave) { return [leave] }
       if !events.isEmpty { return events }
     }
@@ -46,6 +48,13 @@ extension TerminalScreen {
     return Int32(min(seconds, most) * 1_000 + (attoseconds + thousandth - 1) / thousandth)
   }
 
+  /// Tells of another size, once for each.
+  private mutating func takeAnnouncement() -> TerminalEvent? {
+    guard size != announcedSize else { return nil }
+    announcedSize = size
+    return .input(.resize(size))
+  }
+
   private mutating func lose() -> TerminalEvent {
     isLost = true
     return .leave(.hungUp)
@@ -56,7 +65,7 @@ extension TerminalScreen {
     while true {
       switch cterminal_next_signal(signals) {
       case 0:
-        if hasNewSize, takeSize() { events.append(.input(.resize(size))) }
+        if hasNewSize { takeSize() }
         return
       case SIGWINCH: hasNewSize = true
       case SIGTERM: events.append(.leave(.terminated))
@@ -64,12 +73,11 @@ extension TerminalScreen {
       case SIGHUP:
         isLost = cterminal_is_gone(input)
         events.append(.leave(.hungUp))
-      case SIGTSTP: hasNewSize = suspend() || hasNewSize
+      case SIGTSTP: suspend()
       case SIGCONT:
         // Somebody stopped us without asking, and the shell has had the terminal since.
         if !awaitsContinue { comeBack() }
         awaitsContinue = false
-        hasNewSize = true
         events.append(.continued)
       default: break
       }

@@ -44,14 +44,12 @@ extension TerminalScreen {
     takeSize()
   }
 
-  /// Takes the size that the terminal has now, and says whether it is another one.
-  @discardableResult
-  mutating func takeSize() -> Bool {
+  /// Takes the size that the terminal has now.
+  mutating func takeSize() {
     _ = cterminal_take_size()
     let present = Size(columns: Int(cterminal_columns()), rows: Int(cterminal_rows()))
-    guard present != size else { return false }
+    guard present != size else { return }
     size = present
     shown = nil
-    return true
   }
 }

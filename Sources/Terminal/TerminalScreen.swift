@@ -12,6 +12,8 @@ public struct TerminalScreen: ~Copyable {
   /// What the terminal can do.
   public let capabilities: TerminalCapabilities
 
+  /// The size of which the owner was told.
+  var announcedSize: Size
   let input: Int32
   let signals: Int32
   var looks: LookTable
@@ -46,6 +48,7 @@ public struct TerminalScreen: ~Copyable {
     signals = opened.signals
     capabilities = opened.capabilities
     size = Size(columns: Int(cterminal_columns()), rows: Int(cterminal_rows()))
+    announcedSize = size
     let pairs = PairTable(
       depth: opened.capabilities.colourDepth, colours: Int(cterminal_colours()),
       capacity: Int(cterminal_pairs())

@@ -1,6 +1,8 @@
 public import ArgumentParser
 public import CaseloadCore
 public import CaseloadDemo
+public import Terminal
+public import TerminalUI
 
 // Values of the model that the command line takes, as it writes them.
 
@@ -9,3 +11,5 @@ extension Day: ExpressibleByArgument {}
 extension ReportCSV.List: ExpressibleByArgument {}
 
 extension SampleSize: ExpressibleByArgument {}
+extension ColourChoice: ExpressibleByArgument {}
+extension GlyphSet.Level: ExpressibleByArgument {}

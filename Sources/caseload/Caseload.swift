@@ -8,9 +8,10 @@ struct Caseload: ParsableCommand {
       "What an inspector would ask and a manager must know, out of a shared data directory.",
     version: Version.number,
     subcommands: [
-      ReportCommand.self, FollowCommand.self, CheckCommand.self, DemoCommand.self,
-      PolicyCommand.self,
-      KindsCommand.self, BenchmarkCommand.self,
-    ]
+      WatchCommand.self, ReportCommand.self, FollowCommand.self, CheckCommand.self,
+      DemoCommand.self, PolicyCommand.self, KindsCommand.self, ThemeCommand.self,
+      ConfigCommand.self, BenchmarkCommand.self,
+    ],
+    defaultSubcommand: WatchCommand.self
   )
 }

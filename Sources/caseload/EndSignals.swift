@@ -1,27 +1,50 @@
-import Dispatch
 import Glibc
+import Synchronization
 
-/// The signals that ask the program to end, as something to wait for beside others.
-struct EndSignals: ~Copyable {
+/// The signals that ask the program to end, as something to wait for beside others for as long as it runs.
+final class EndSignals: Sendable {
   /// Readable when the program was asked to end.
   let descriptor: Int32
   private let writing: Int32
+  private let isAwaited = Mutex(false)
 
-  /// Holds the signals back from their usual effect. To be made before any other thread exists.
+  /// Holds the signals back from their usual effect: they end the program with status 0.
+  ///
+  /// To be made before any other thread exists.
   init() {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     (descriptor, writing) = (ends[0], ends[1])
     var signals = EndSignals.all
     pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let writing = writing
-    DispatchQueue.global().async {
-      var signals = EndSignals.all
-      var signal: Int32 = 0
-      guard sigwait(&signals, &signal) == 0 else { return }
-      var byte: UInt8 = 1
-      write(writing, &byte, 1)
+    // A thread of its own: Dispatch looks after one of its threads that waits, once a second.
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(self).toOpaque()
+    pthread_create(
+      &thread, nil,
+      { context in
+        if let context {
+          Unmanaged<EndSignals>.fromOpaque(context).takeRetainedValue().waitForOne()
+        }
+        return nil
+      }, context)
+    pthread_detach(thread)
+  }
+
+  /// Leaves the end to whoever waits for the descriptor, from now on.
+  func takeOver() {
+    isAwaited.withLock { $0 = true }
+  }
+
+  private func waitForOne() {
+    var signals = EndSignals.all
+    var signal: Int32 = 0
+    guard sigwait(&signals, &signal) == 0 else { return }
+    isAwaited.withLock { isAwaited in
+      if !isAwaited { _exit(0) }
     }
+    var byte: UInt8 = 1
+    write(writing, &byte, 1)
   }
 
   private static var all: sigset_t {

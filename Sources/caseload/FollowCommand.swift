@@ -24,6 +24,7 @@ struct FollowCommand: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
+    MemoryUse.shareOnePool()
     signal(SIGPIPE, SIG_IGN)
     let signals = EndSignals()
     var follower: DirectoryFollower
@@ -32,6 +33,7 @@ struct FollowCommand: ParsableCommand {
     } catch {
       throw Output.fail("\(error)")
     }
+    signals.takeOver()
     var problems = FollowingProblems(path: path)
     var printed: [UInt8] = []
     let output = FollowedOutput(ending: signals.descriptor)
@@ -47,8 +49,8 @@ struct FollowCommand: ParsableCommand {
         }
         reported = today
       }
-      guard
-        output.wait(for: follower.descriptor, until: follower.deadline, isToday: day.asAt == nil)
+      let mayDayEnd = day.asAt == nil
+      guard output.wait(for: follower.descriptor, until: follower.deadline, isToday: mayDayEnd)
       else { return }
       isTouched = follower.poll()?.areFiguresTouched ?? false
       problems.take(follower.health)

@@ -217,3 +217,23 @@ struct NavigationTests {
     #expect(session.effects == [.useTheme("dark")])
   }
 }
+
+@Suite("A long list")
+struct ScrollingListTests {
+  @Test("scrolls no more than it must, so that a row stays under the mouse")
+  func scrolling() throws {
+    var session = Session(columns: 80, rows: 24)
+    session.press("4")
+    session.press("G")
+    session.state.noteShown(session.state.frame())
+    let last = session.lines
+    session.press("kk")
+    session.state.noteShown(session.state.frame())
+    let rows = 13..<22
+    #expect(Array(session.lines[rows]) == Array(last[rows]))
+    let action = try #require(session.state.frame().action(at: Point(column: 10, row: 15)))
+    session.send(.click(action))
+    session.state.noteShown(session.state.frame())
+    #expect(Array(session.lines[rows]) == Array(last[rows]))
+  }
+}

@@ -12,6 +12,7 @@ struct TerminalProbe {
     var options = TerminalOptions()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "measure" { return measureFrames() }
+    if arguments.first == "scribble" { return scribble(arguments.dropFirst().first) }
     for argument in arguments {
       if let choice = ColourChoice(rawValue: argument) { options.colour = choice }
       if let level = GlyphSet.Level(rawValue: argument) { options.glyphs = level }

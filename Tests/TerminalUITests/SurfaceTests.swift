@@ -1,3 +1,4 @@
+import DisplayText
 import Testing
 
 @testable import TerminalUI
@@ -88,6 +89,28 @@ struct SurfaceTests {
     var surface = surface(20, 1, glyphs: .ascii)
     surface.put("Zoë Brontë-Søren", column: 0, row: 0, Style(.text))
     #expect(surface.text == "Zoe Bronte-Soren")
+  }
+
+  @Test("text that becomes cells without a look at tables is what the tables say it is")
+  func plainCells() {
+    for value in UInt32(0)...0x3000 {
+      guard let scalar = Unicode.Scalar(value), scalar.isPlainCell else { continue }
+      #expect(DisplayWidth.columns(of: scalar) == 1, "\(value)")
+      #expect(DisplayWidth.columns(of: "a\(scalar)") == 2, "\(value)")
+      #expect(SafeText.escaped(String(scalar)) == String(scalar), "\(value)")
+      #expect("a\(scalar)b".count == 3, "\(value)")
+    }
+  }
+
+  @Test("text is cut at the clip on both sides, plain or not")
+  func clippedText() {
+    for text in ["abcdefgh", "ab漢defg"] {
+      var surface = surface(9, 1)
+      surface.within(Rect(column: 2, row: 0, columns: 3, rows: 1)) { inner in
+        _ = inner.put(text, column: -1, row: 0, width: 20, Style(.text), overflow: .cut)
+      }
+      #expect(surface.text == (text == "abcdefgh" ? "  def" : "   de"))
+    }
   }
 
   @Test("the picture of styles names each style once")

@@ -1,8 +1,9 @@
-/// What the reader needs of the machine and Swift has no way to.
+/// What the core needs of the machine and Swift has no way to.
 #ifndef CASELOAD_SYSTEM_H
 #define CASELOAD_SYSTEM_H
 
 #include "byte_scan.h"
+#include "event.h"
 #include "file_system.h"
 #include "memory.h"
 

@@ -113,9 +113,6 @@ int cterminal_next_signal(int descriptor);
 /* Undoes cterminal_block_signals. */
 void cterminal_unblock_signals(void);
 
-/* A descriptor that is readable once something was written to it; -1 if there is none to be had. */
-int cterminal_eventfd(void);
-
 /* --- Crashes --- */
 
 /* Has a crash leave the terminal as it was found. What handled crashes before does so afterwards when

@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension BankHolidays {
   /// Something about `bank-holidays.json` that people should know.
   public struct Problem: Hashable, Sendable {

@@ -14,36 +14,43 @@ extension KindRows {
   /// - Returns: The rows, in the order in which they were read.
   /// - Complexity: O(n) for n rows of the kind: two passes over them.
   func search(where isSought: (Element) -> Bool) -> [FoundRow<Element>] {
-    var names: Set<RecordName> = []
+    /// The last record of each name, once it is met.
+    var last: [RecordName: (rank: RecordRank, isVoid: Bool)?] = [:]
     var filter = KeyFilter()
     forEachFile { _, rows, longIDs in
       for (index, row) in rows.rows.enumerated() where isSought(row) {
         filter.insert(rows.keys[index])
-        names.insert(RecordName(rows.keys[index], from: row.from, longIDs: longIDs))
+        last.updateValue(
+          nil, forKey: RecordName(rows.keys[index], from: row.from, longIDs: longIDs))
       }
     }
-    guard !names.isEmpty else { return [] }
+    guard !last.isEmpty else { return [] }
     var found: [(name: RecordName, position: RowPosition, row: Element)] = []
-    var last: [RecordName: (rank: RecordRank, isVoid: Bool)] = [:]
     forEachFile { file, rows, longIDs in
       for index in rows.keys.indices where filter.mayContain(rows.keys[index]) {
         let row = rows.rows[index]
         let name = RecordName(rows.keys[index], from: row.from, longIDs: longIDs)
-        guard names.contains(name) else { continue }
+        guard let known = last[name] else { continue }
         let position = RowPosition(file: UInt32(file), row: UInt32(index))
         found.append((name, position, row))
         let rank = RecordRank(recorded: row.recorded, position: position)
-        if last[name].map({ $0.rank < rank }) ?? true { last[name] = (rank, row.isVoid) }
+        if known.map({ $0.rank < rank }) ?? true { last[name] = (rank, row.isVoid) }
       }
     }
     return found.map { name, position, row in
-      let validity: RecordValidity =
-        row.isVoid
-        ? .void
-        : last[name]?.rank.position == position
-          ? .counts : last[name]?.isVoid == true ? .withdrawn : .replaced
-      return FoundRow(position: position, row: row, validity: validity)
+      FoundRow(position: position, row: row, validity: validity(row, position, last[name] ?? nil))
     }
+  }
+}
+
+extension KindRows {
+  /// Whether a row counts, by the last record of its name.
+  private func validity(
+    _ row: Element, _ position: RowPosition, _ last: (rank: RecordRank, isVoid: Bool)?
+  ) -> RecordValidity {
+    if row.isVoid { return .void }
+    guard let last, last.rank.position != position else { return .counts }
+    return last.isVoid ? .withdrawn : .replaced
   }
 }
 

@@ -9,4 +9,12 @@ public enum MemoryUse {
   public static func keepWhatIsFreed() {
     memory_keep_what_is_freed()
   }
+
+  /// Lets all threads take memory from one pool, so that none keeps for itself what it has freed.
+  ///
+  /// For programs that stay: each change of the figures takes and frees some. To be called before any
+  /// other thread exists.
+  public static func shareOnePool() {
+    memory_share_one_pool()
+  }
 }

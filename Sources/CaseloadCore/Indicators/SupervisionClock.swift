@@ -78,6 +78,22 @@ extension Indicators {
   }
 }
 
+extension Indicators {
+  /// Hands over the gaps of a worker that the average counts: those that end in some days and are not
+  /// excused.
+  func forEachCountedGap(
+    of worker: Identifier, from first: Day, through day: Day, _ body: (SupervisionGap) -> Void
+  ) {
+    guard let number = register.names.workers.number(of: worker),
+      let version = register.version(ofWorker: number, on: day)
+    else { return }
+    let post = register.workers.elements[version].post
+    register.forEachSupervisionGap(of: number, post, through: day) { gap in
+      if gap.to >= first, !gap.isExcused { body(gap) }
+    }
+  }
+}
+
 extension SupervisionFigures.Quality {
   /// Adds what one record shows.
   mutating func add(_ supervision: Supervision) {

@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension Indicators {
   /// Each timescale that is at work for a child on a day.
   ///
@@ -80,20 +82,10 @@ extension Indicators {
 extension VisitClockSource {
   /// The rule in words: `first within 1 week, then every 6 weeks`.
   var words: String {
-    var text: String
-    if let rule {
-      text = "first within \(rule.first)"
-      if let every = rule.every { text += ", then \(Wording.every(every).unglued)" }
-      if let after = rule.after, let then = rule.then, allowsLater {
-        text += ", then \(Wording.every(then).unglued) from a visit \(after) after the start"
-      }
-      if rule.every == nil, visitEvery == nil { text += ", once" }
-    } else {
-      text = ""
-    }
-    guard let visitEvery else { return text }
-    return text + (text.isEmpty ? "" : "; ") + "the child's own plan: "
-      + Wording.every(visitEvery).unglued
+    let plan = visitEvery.map { "the child's own plan: \(Wording.every($0).unglued)" }
+    guard var rule else { return plan ?? "" }
+    if !allowsLater { (rule.after, rule.then) = (nil, nil) }
+    return rule.words + (plan.map { "; \($0)" } ?? "")
   }
 
   /// The dotted path of the policy's key that gives an interval; `nil` for the child's own plan.

@@ -47,6 +47,32 @@ extension ExplanationMaker {
   }
 }
 
+extension ExplanationMaker {
+  var workersOverLimit: Parts {
+    let formula = [Status.red, .amber, .green, .unknown].map { status in
+      let workers = Wording.workers(figures.workers.count { $0.status == status })
+      return switch status {
+      case .red: "\(workers) over the limit"
+      case .amber: "\(workers) near it"
+      case .green: "\(workers) within it"
+      case .unknown: "\(workers) without a known limit"
+      }
+    }
+    return Parts(
+      definition: "Listed workers whose cases, as a share of the most that each should hold, are "
+        + "above "
+        + "the upper threshold.",
+      formula: formula, value: Wording.integer(report.workersOverLimit), status: nil,
+      thresholds: loadThresholds + [limitPerFTE])
+  }
+
+  private var loadThresholds: [Threshold] {
+    thresholds(
+      "caseload", red: policy.caseload.redAbove, amber: policy.caseload.amberAbove,
+      of: "of the limit")
+  }
+}
+
 // MARK: - Children
 
 extension ExplanationMaker {
@@ -157,9 +183,7 @@ extension ExplanationMaker {
         + "own limit, or else the limit for one full-time worker by the worker's FTE, less in the "
         + "assessed year.",
       formula: [], value: Self.unknown, status: .unknown,
-      thresholds: thresholds(
-        "caseload", red: policy.caseload.redAbove, amber: policy.caseload.amberAbove,
-        of: "of the limit"))
+      thresholds: loadThresholds)
     guard let load = sheet.load, let post = sheet.post else {
       parts.formula = ["the worker is not in service on \(Wording.date(day))"]
       return parts

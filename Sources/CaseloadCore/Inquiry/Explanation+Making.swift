@@ -13,7 +13,8 @@ extension Indicators {
     guard let parts = maker.parts(of: figure) else { return nil }
     return Explanation(
       figure: figure, asAt: report.asAt, team: report.team, definition: parts.definition,
-      formula: parts.formula.map(\.unglued), value: parts.value.unglued, status: parts.status,
+      formula: parts.formula.map(\.unglued), value: parts.value.unglued,
+      status: parts.status ?? report.status(of: figure),
       thresholds: parts.thresholds)
   }
 }
@@ -43,6 +44,7 @@ struct ExplanationMaker {
     switch figure {
     case .averageCaseload: averageCaseload
     case .cases: cases
+    case .workersOverLimit: workersOverLimit
     case .unallocated: unallocated
     case .heldByAbsent: heldByAbsent
     case .allocatedWithoutQualification: allocatedWithoutQualification
@@ -55,6 +57,7 @@ struct ExplanationMaker {
     case .vacancyRate: vacancyRate
     case .supervisionInTime: supervisionInTime
     case .supervisionOverdue: supervisionOverdue
+    case .supervisionDueSoon: supervisionDueSoon
     case .supervisionGap: supervisionGap
     case .supervisionQuality(let mark): supervisionQuality(mark)
     case .workerSupervision(let worker): workerSupervision(worker)

@@ -52,18 +52,45 @@ extension ExplanationMaker {
       ])
   }
 
+  var supervisionDueSoon: Parts {
+    Parts(
+      definition: "Workers whose next supervision is not overdue and falls due within the "
+        + "policy's time.",
+      formula: [
+        "\(Wording.integer(figures.dueSoon)) of \(Wording.workers(figures.counted)) due within "
+          + "\(rules.dueSoon)"
+      ], value: Wording.integer(figures.dueSoon), status: nil,
+      thresholds: [timescale("due soon:", rules.dueSoon, key: "supervision.due_soon")] + intervals)
+  }
+
   var supervisionGap: Parts {
     let average = figures.averageGapDays
+    let (days, count) = gaps
     return Parts(
       definition: "The mean number of days from one supervision to the next, over the counted "
         + "workers "
         + "and the gaps that ended in the window, without those that an absence touches.",
       formula: [
-        average.map { "the mean of the gaps is \(Wording.number($0)) days" }
-          ?? "no gap ended in the last \(rules.gapWindow)"
+        average.map { average in
+          "\(Wording.days(days)) ÷ \(Wording.count(count, "gap", "gaps")) = "
+            + "\(Wording.number(average)) days"
+        } ?? "no gap ended in the last \(rules.gapWindow)"
       ], value: average.map { "\(Wording.number($0)) days" } ?? Self.unknown, status: nil,
       thresholds: [timescale("gaps of the last", rules.gapWindow, key: "supervision.gap_window")]
         + intervals)
+  }
+
+  /// The days of the gaps that the average is made of, and how many they are.
+  private var gaps: (days: Int, count: Int) {
+    let first = indicators.calendar.start(ofLast: rules.gapWindow, asAt: day)
+    var sum = (days: 0, count: 0)
+    for row in figures.workers {
+      indicators.forEachCountedGap(of: row.worker, from: first, through: day) { gap in
+        sum.days += gap.to - gap.from
+        sum.count += 1
+      }
+    }
+    return sum
   }
 
   func supervisionQuality(_ mark: QualityMark) -> Parts {
@@ -100,6 +127,7 @@ extension ExplanationMaker {
       parts.formula = ["not counted: \(exclusion.title)"]
       return parts
     }
+    parts.status = history.standing?.status.flag
     guard let clock = history.clock, let due = clock.due else {
       parts.value = "no record"
       parts.formula = ["no supervision, start of service or return from an absence to count from"]

@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension ExplanationMaker {
   private var figures: VisitFigures { report.visits }
   private var rules: Policy.Visits { policy.visits }
@@ -7,18 +9,27 @@ extension ExplanationMaker {
     figures.byStatus.compactMap { group in
       guard let rule = rules.rules[group.status] else { return nil }
       return policyFile.threshold(
-        "\(group.status.title): \(rule.words)", key: "visits.\(group.status.rawValue).first")
+        rule: "\(group.status.title): \(rule.words)", key: "visits.\(group.status.rawValue).first")
     } + teamRules
   }
 
+  /// The rules that teams in scope have of their own, where they are not the authority's.
   private var teamRules: [Threshold] {
-    rules.teamRules.isEmpty
-      ? []
-      : [
-        Threshold(
-          text: Wording.count(rules.teamRules.count, "team has", "teams have").unglued
-            + " rules of their own", key: nil, provenance: PolicyFile.name)
-      ]
+    let register = indicators.register
+    let scope =
+      report.team.flatMap { register.names.teams.number(of: $0) }
+      .map { TeamScope(team: $0, register: register, day: day) } ?? TeamScope()
+    return rules.teamRules.sorted { $0.key < $1.key }.flatMap { team, own -> [Threshold] in
+      guard let number = register.names.teams.number(of: team), scope.contains(number) else {
+        return []
+      }
+      return figures.byStatus.compactMap { group in
+        guard let rule = own[group.status], rule != rules.rules[group.status] else { return nil }
+        let table = "teams.\(TOMLText.key(team.text)).visits.\(group.status.rawValue)"
+        return policyFile.threshold(
+          rule: "\(group.status.title) in the team \(team): \(rule.words)", key: "\(table).first")
+      }
+    }
   }
 
   private var dueSoon: Threshold {
@@ -99,7 +110,8 @@ extension ExplanationMaker {
       parts.formula = ["neither the child's status nor its plan asks for visits"]
       return parts
     }
-    parts.thresholds = clock.thresholds(policyFile) + parts.thresholds
+    parts.thresholds.insert(policyFile.threshold(rule: clock.rule, key: clock.policyKey), at: 0)
+    parts.status = sheet.standing.status
     parts.formula = ["\(clock.startedBy.title): \(Wording.date(clock.started))"]
     guard let due = clock.due else {
       parts.value = "met"
@@ -125,13 +137,6 @@ extension ExplanationMaker {
 extension RunningClock {
   /// Whether it is a visit that must be made.
   public var isVisit: Bool { if case .visit = subject { true } else { false } }
-
-  /// What the clock goes by.
-  func thresholds(_ policy: PolicyFile) -> [Threshold] {
-    [
-      Threshold(text: rule, key: policyKey, provenance: policy.provenance(of: policyKey))
-    ]
-  }
 }
 
 extension Policy.VisitRule {

@@ -15,7 +15,7 @@ public struct Explanation: Equatable, Sendable {
   public var formula: [String]
   /// The figure as it is shown: `15.7`, `22.0 %`, `9 days overdue`, or `not known`.
   public var value: String
-  /// How it stands against its thresholds; `nil` where the definition gives the figure no status.
+  /// How it stands, as the report as text flags it; `nil` where nothing judges the figure.
   public var status: Status?
   /// What it is judged by, and the timescales and windows that go into it.
   public var thresholds: [Threshold]

@@ -6,6 +6,8 @@ public enum Figure: Hashable, Sendable {
   case averageCaseload
   /// The sum of the listed workers' cases.
   case cases
+  /// Listed workers whose load is red.
+  case workersOverLimit
   /// Open children without a worker.
   case unallocated
   /// Open children held only by workers who are absent.
@@ -36,6 +38,8 @@ public enum Figure: Hashable, Sendable {
   case supervisionInTime
   /// Workers whose supervision is overdue.
   case supervisionOverdue
+  /// Workers whose supervision is due soon.
+  case supervisionDueSoon
   /// The mean number of days from one supervision to the next.
   case supervisionGap
   /// The share of supervision records that show something.
@@ -73,9 +77,10 @@ extension Figure {
   /// The figures of a whole scope, in the order of the panes.
   public static let headlines: [Figure] =
     [
-      .averageCaseload, .cases, .unallocated, .heldByAbsent, .allocatedWithoutQualification,
+      .averageCaseload, .cases, .workersOverLimit, .unallocated, .heldByAbsent,
+      .allocatedWithoutQualification,
       .allocatedToUnknown, .agencyRatio, .agencyChange, .vacancyRate, .supervisionInTime,
-      .supervisionOverdue, .supervisionGap,
+      .supervisionOverdue, .supervisionDueSoon, .supervisionGap,
     ] + QualityMark.allCases.map { .supervisionQuality($0) } + [
       .visitsInTime, .visitsOverdue, .visitsDueSoon, .seen, .seenAlone,
     ]
@@ -85,6 +90,7 @@ extension Figure {
     switch self {
     case .averageCaseload: "Average caseload"
     case .cases: "Cases"
+    case .workersOverLimit: "Workers over their limit"
     case .unallocated: "Children without a worker"
     case .heldByAbsent: "Held only by absent workers"
     case .allocatedWithoutQualification: "Held without qualification"
@@ -97,6 +103,7 @@ extension Figure {
     case .vacancyRate: "Vacancies"
     case .supervisionInTime: "Supervision in time"
     case .supervisionOverdue: "Supervision overdue"
+    case .supervisionDueSoon: "Supervision due soon"
     case .supervisionGap: "Average gap between supervisions"
     case .supervisionQuality(.reflective): "Supervision records that show reflection"
     case .supervisionQuality(.challenge): "Supervision records that show challenge"

@@ -45,6 +45,9 @@ public struct RecordList: Equatable, Sendable {
   /// How many there are in all.
   public var total: Int
 
+  /// No record.
+  public static let none = RecordList(references: [], total: 0)
+
   /// How many are not in ``references``.
   public var omitted: Int { total - references.count }
 }

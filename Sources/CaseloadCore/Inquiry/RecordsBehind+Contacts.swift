@@ -8,8 +8,12 @@ extension RecordsBehind {
     case .workerSupervision(let worker): return addSupervision(of: worker)
     default: break
     }
-    let rows = report.supervision.workers.filter {
-      figure != .supervisionOverdue || $0.status == .overdue
+    let rows = report.supervision.workers.filter { row in
+      switch figure {
+      case .supervisionOverdue: row.status == .overdue
+      case .supervisionDueSoon: row.status == .dueSoon
+      default: true
+      }
     }
     let workers = numbers(workers: rows.map(\.worker))
     addVersions(of: workers)
@@ -37,10 +41,9 @@ extension RecordsBehind {
   private mutating func addGaps(_ report: Report) {
     let first = indicators.calendar.start(ofLast: policy.supervision.gapWindow, asAt: day.day)
     var days: [UInt32: Set<Day>] = [:]
-    for worker in numbers(workers: report.supervision.workers.map(\.worker)) {
-      guard let post = day.workers[Int(worker)].activePost else { continue }
-      register.forEachSupervisionGap(of: worker, post, through: day.day) { gap in
-        guard gap.to >= first, !gap.isExcused else { return }
+    for row in report.supervision.workers {
+      guard let worker = register.names.workers.number(of: row.worker) else { continue }
+      indicators.forEachCountedGap(of: row.worker, from: first, through: day.day) { gap in
         days[worker, default: []].formUnion([gap.from, gap.to])
       }
     }
@@ -66,23 +69,26 @@ extension RecordsBehind {
   mutating func addVisits(_ figure: Figure, _ report: Report) {
     let children = children(of: figure, report)
     let (register, day) = (register, day.day)
-    var lastSeen: [UInt32: Day] = [:]
+    // By child, as there are millions of visits to look at.
+    let count = register.names.children.count
+    var isMeant = [Bool](repeating: false, count: count)
+    var lastSeen = [Day](repeating: Spell.always, count: count)
     for child in children {
-      lastSeen[child] = register.visits.lastSeen(child, onOrBefore: day)
+      isMeant[Int(child)] = true
+      lastSeen[Int(child)] = register.visits.lastSeen(child, onOrBefore: day) ?? Spell.always
     }
     records.addCounting(directory.episodeRows) {
-      children.contains($0.child) && $0.spell.isActive(on: day)
+      isMeant[Int($0.child)] && $0.spell.isActive(on: day)
     }
     records.addCounting(directory.placementRows) {
-      children.contains($0.child) && $0.spell.isActive(on: day)
+      isMeant[Int($0.child)] && $0.spell.isActive(on: day)
     }
-    if figure.child != nil {
-      // Of one child also the visits that did not stop a clock.
-      records.addCounting(directory.visitRows) {
-        children.contains($0.child) && $0.day <= day && $0.day >= lastSeen[$0.child] ?? $0.day
-      }
-    } else {
-      records.addCounting(directory.visitRows) { $0.isSeen && lastSeen[$0.child] == $0.day }
+    // Of one child also the visits at which it was not seen.
+    let isOne = figure.child != nil
+    records.addCounting(directory.visitRows) { row in
+      let last = lastSeen[Int(row.child)]
+      guard isOne else { return row.day == last && row.isSeen }
+      return isMeant[Int(row.child)] && row.day <= day && row.day >= last
     }
   }
 

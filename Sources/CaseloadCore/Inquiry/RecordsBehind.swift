@@ -34,14 +34,15 @@ struct RecordsBehind {
 
   mutating func add(_ figure: Figure, _ report: Report) {
     switch figure {
-    case .averageCaseload, .cases, .workerCases, .workerLoad: addCases(figure, report)
+    case .averageCaseload, .cases, .workersOverLimit, .workerCases, .workerLoad:
+      addCases(figure, report)
     case .unallocated: addUnallocated(numbers(report.caseload.unallocated.list.map(\.child)))
     case .childUnallocated(let child): addUnallocated(numbers([child]))
     case .heldByAbsent, .allocatedWithoutQualification, .allocatedToUnknown: addHeld(figure)
     case .agencyRatio, .agencyChange: addAgency(figure)
     case .vacancyRate: addVacancies()
-    case .supervisionInTime, .supervisionOverdue, .supervisionGap, .supervisionQuality,
-      .workerSupervision:
+    case .supervisionInTime, .supervisionOverdue, .supervisionDueSoon, .supervisionGap,
+      .supervisionQuality, .workerSupervision:
       addSupervision(figure, report)
     case .visitsInTime, .visitsOverdue, .visitsDueSoon, .childVisit: addVisits(figure, report)
     case .seen, .seenAlone: addSeen()
@@ -79,6 +80,7 @@ extension RecordsBehind {
       switch figure {
       case .averageCaseload:
         worker.isRegistered == true && worker.cases > 0 && (worker.fte ?? 0) > 0
+      case .workersOverLimit: worker.status == .red
       default: worker.cases > 0
       }
     }

@@ -91,6 +91,7 @@ extension Report {
     switch figure {
     case .averageCaseload: caseload.average
     case .cases: Double(caseload.cases)
+    case .workersOverLimit: Double(workersOverLimit)
     case .unallocated: Double(caseload.unallocated.children)
     case .heldByAbsent: Double(caseload.heldByAbsent)
     case .allocatedWithoutQualification: Double(caseload.allocatedWithoutQualification)
@@ -100,6 +101,7 @@ extension Report {
     case .vacancyRate: agency.vacancyRate
     case .supervisionInTime: supervision.inTimeRatio
     case .supervisionOverdue: Double(supervision.overdue)
+    case .supervisionDueSoon: Double(supervision.dueSoon)
     case .supervisionGap: supervision.averageGapDays
     case .supervisionQuality(let mark): supervision.quality.share(mark)
     case .visitsInTime: visits.inTimeRatio
@@ -110,6 +112,9 @@ extension Report {
     case .workerCases, .workerLoad, .childUnallocated, .workerSupervision, .childVisit: nil
     }
   }
+
+  /// Listed workers whose load is red.
+  var workersOverLimit: Int { caseload.workers.count { $0.status == .red } }
 
   fileprivate var workersOverdue: Set<Identifier> {
     Set(supervision.workers.filter { $0.status == .overdue }.map(\.worker))
@@ -149,7 +154,7 @@ extension Figure {
   public var better: Direction {
     switch self {
     case .supervisionInTime, .supervisionQuality, .visitsInTime, .seen, .seenAlone: .up
-    case .cases, .workerCases, .visitsDueSoon: .neither
+    case .cases, .workerCases, .supervisionDueSoon, .visitsDueSoon: .neither
     default: .down
     }
   }

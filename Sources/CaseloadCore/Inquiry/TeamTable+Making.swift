@@ -169,7 +169,7 @@ extension TeamTable.Figures {
     let (caseload, agency) = (report.caseload, report.agency)
     cases = caseload.cases
     average = caseload.average
-    workersRed = caseload.workers.count { $0.status == .red }
+    workersRed = report.workersOverLimit
     workersAmber = caseload.workers.count { $0.status == .amber }
     unallocated = caseload.unallocated.children
     unallocatedOverLimit = caseload.unallocated.overLimit

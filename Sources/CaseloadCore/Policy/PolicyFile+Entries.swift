@@ -1,3 +1,5 @@
+import TOMLReading
+
 extension PolicyFile {
   /// Every key in force, with its value and where that comes from.
   static func entries(of reader: PolicyReader) -> [Entry] {
@@ -5,7 +7,7 @@ extension PolicyFile {
     for table in PolicyKey.plainTables {
       for key in PolicyKey.keys(ofTable: table) {
         guard let value = key.value(in: reader.policy) else { continue }
-        let path = PolicyPath.top.appending(Identifier(table)).appending(Identifier(key.name))
+        let path = TOMLPath.top.appending(TOMLName(table)).appending(TOMLName(key.name))
         let origin = reader.lines.line(of: path).map { PolicyOrigin.line($0) } ?? .default
         let elements = key.elements(in: reader.policy) ?? []
         entries.append(

@@ -1,3 +1,5 @@
+import TOMLReading
+
 /// A key of the policy file: what it means, what it may be, what it is without a file.
 ///
 /// The table ``all`` is what the reader, the `policy` command and the documentation are driven by.

@@ -1,9 +1,12 @@
+import TOMLReading
+
 extension PolicyReader {
   /// Reads `[teams]`: for each team its visit rules and nothing else.
-  mutating func readTeams(_ value: PolicyValue, at path: PolicyPath) {
+  mutating func readTeams(_ value: TOMLValue, at path: TOMLPath) {
     guard let teams = table(value, at: path) else { return }
-    for (team, value) in teams {
-      let place = path.appending(team)
+    for (name, value) in teams {
+      let place = path.appending(name)
+      let team = Identifier(name.text)
       if !PolicyReader.isTeamId(team) {
         report(
           place, "is not the id of a team",
@@ -21,7 +24,7 @@ extension PolicyReader {
   }
 
   private mutating func readTeamVisits(
-    _ value: PolicyValue, of team: Identifier, at path: PolicyPath
+    _ value: TOMLValue, of team: Identifier, at path: TOMLPath
   ) {
     guard let members = table(value, at: path) else { return }
     for (name, value) in members {
@@ -29,7 +32,7 @@ extension PolicyReader {
       if let status = EpisodeStatus(rawValue: name.text) {
         let draft = readRule(value, at: place, over: VisitDraft())
         teamVisits[team, default: [:]][status] = draft
-      } else if PolicyKey.keys(ofTable: "visits").contains(where: { name == Identifier($0.name) }) {
+      } else if PolicyKey.keys(ofTable: "visits").contains(where: { name == TOMLName($0.name) }) {
         report(
           place, "is not a key of a team's visits",
           "it holds for the whole authority: move it to [visits]")
@@ -42,14 +45,14 @@ extension PolicyReader {
 
   /// Reads the rule of one status, of the authority or of a team, over what is known of it.
   mutating func readRule(
-    _ value: PolicyValue, at path: PolicyPath, over base: VisitDraft
+    _ value: TOMLValue, at path: TOMLPath, over base: VisitDraft
   ) -> VisitDraft {
     var draft = base
     guard let members = table(value, at: path) else { return draft }
     for (name, value) in members {
       let place = path.appending(name)
       let origin = PolicyOrigin.line(lines.line(of: place) ?? 1)
-      guard let key = PolicyKey.visitRule.first(where: { name == Identifier($0.name) }) else {
+      guard let key = PolicyKey.visitRule.first(where: { name == TOMLName($0.name) }) else {
         reportUnknown(place, known: PolicyKey.visitRule.map(\.name), place: "a visit rule")
         continue
       }
@@ -64,7 +67,7 @@ extension PolicyReader {
   }
 
   private mutating func intervalValue(
-    _ value: PolicyValue, _ interval: VisitInterval, of key: PolicyKey, at path: PolicyPath
+    _ value: TOMLValue, _ interval: VisitInterval, of key: PolicyKey, at path: TOMLPath
   ) -> VisitDraft.Value {
     if interval != .first, case .text("") = value { return .removed }
     let remedy = "give \(key.summary), such as \"\(PolicyReader.example(of: interval))\""
@@ -75,7 +78,7 @@ extension PolicyReader {
   }
 
   private mutating func flag(
-    _ value: PolicyValue, of key: PolicyKey, at path: PolicyPath
+    _ value: TOMLValue, of key: PolicyKey, at path: TOMLPath
   ) -> Bool? {
     if case .flag(let flag) = value { return flag }
     report(path, "must be true or false, is \(value.shown)", "give \(key.summary)")
@@ -93,22 +96,22 @@ extension PolicyReader {
 extension PolicyReader {
   /// Judges every rule that the file touches, after merging.
   mutating func judgeVisits() {
-    let top = PolicyPath.top.appending("visits")
+    let top = TOMLPath.top.appending("visits")
     for status in PolicyKey.visitStatuses {
-      let table = top.appending(Identifier(status.rawValue))
+      let table = top.appending(TOMLName(status.rawValue))
       if let draft = visits[status], lines.line(of: table) != nil { judge(draft, at: table) }
     }
     for (team, drafts) in teamVisits.sorted(by: { $0.key < $1.key }) {
-      let top = PolicyPath.top.appending("teams").appending(team).appending("visits")
+      let top = TOMLPath.top.appending("teams").appending(TOMLName(team.text)).appending("visits")
       for status in PolicyKey.visitStatuses {
         guard let draft = drafts[status] else { continue }
         let merged = draft.merged(over: visits[status] ?? VisitDraft())
-        judge(merged, at: top.appending(Identifier(status.rawValue)))
+        judge(merged, at: top.appending(TOMLName(status.rawValue)))
       }
     }
   }
 
-  private mutating func judge(_ draft: VisitDraft, at table: PolicyPath) {
+  private mutating func judge(_ draft: VisitDraft, at table: TOMLPath) {
     guard draft.isEnabled else { return }
     if !draft.has(.first) { reportMissing(.first, partner: nil, in: table) }
     if draft.has(.after) && !draft.has(.then) { reportMissing(.then, partner: .after, in: table) }
@@ -123,10 +126,10 @@ extension PolicyReader {
 
   /// Reports a missing key at the line of its partner, or of its table when that does not hold it.
   private mutating func reportMissing(
-    _ interval: VisitInterval, partner: VisitInterval?, in table: PolicyPath
+    _ interval: VisitInterval, partner: VisitInterval?, in table: TOMLPath
   ) {
-    let path = table.appending(Identifier(interval.rawValue))
-    let partnerLine = partner.flatMap { lines.line(of: table.appending(Identifier($0.rawValue))) }
+    let path = table.appending(TOMLName(interval.rawValue))
+    let partnerLine = partner.flatMap { lines.line(of: table.appending(TOMLName($0.rawValue))) }
     let reason = partner.map { "is missing: \($0) needs it" } ?? "is missing"
     let example = "give \(interval) = \"\(PolicyReader.example(of: interval))\" or the like"
     let remedy =

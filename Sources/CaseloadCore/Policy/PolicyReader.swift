@@ -1,4 +1,5 @@
 import DisplayText
+import TOMLReading
 
 /// Reads a policy out of the values of its file, and collects all that is wrong with them.
 struct PolicyReader {
@@ -11,25 +12,25 @@ struct PolicyReader {
   /// What teams say of their own visit rules.
   var teamVisits: [Identifier: [EpisodeStatus: VisitDraft]] = [:]
 
-  let lines: PolicyLines
+  let lines: TOMLLines
   private let calendar: WorkingCalendar
   /// Keys with a value that cannot be used.
-  private var faulty: Set<PolicyPath> = []
+  private var faulty: Set<TOMLPath> = []
 
   /// A reader of the values whose lines are given.
-  init(lines: PolicyLines, calendar: WorkingCalendar) {
+  init(lines: TOMLLines, calendar: WorkingCalendar) {
     self.lines = lines
     self.calendar = calendar
   }
 
   /// Reads the whole file.
-  mutating func read(_ file: PolicyValue) {
+  mutating func read(_ file: TOMLValue) {
     guard case .table(let members) = file else { return }
     for (name, value) in members {
-      let path = PolicyPath.top.appending(name)
+      let path = TOMLPath.top.appending(name)
       if name == "teams" {
         readTeams(value, at: path)
-      } else if PolicyKey.plainTables.contains(where: { name == Identifier($0) }) {
+      } else if PolicyKey.plainTables.contains(where: { name == TOMLName($0) }) {
         readTable(value, at: path)
       } else {
         reportUnknown(path, known: PolicyKey.plainTables + ["teams"], place: "the policy")
@@ -40,13 +41,13 @@ struct PolicyReader {
     finishVisits()
   }
 
-  private mutating func readTable(_ value: PolicyValue, at path: PolicyPath) {
+  private mutating func readTable(_ value: TOMLValue, at path: TOMLPath) {
     guard let members = table(value, at: path) else { return }
     let keys = PolicyKey.keys(ofTable: path.name)
     let isVisits = path.name == "visits"
     for (name, value) in members {
       let place = path.appending(name)
-      if let key = keys.first(where: { name == Identifier($0.name) }) {
+      if let key = keys.first(where: { name == TOMLName($0.name) }) {
         read(value, as: key, at: place)
       } else if isVisits, let status = EpisodeStatus(rawValue: name.text) {
         visits[status] = readRule(value, at: place, over: visits[status] ?? VisitDraft())
@@ -59,8 +60,8 @@ struct PolicyReader {
 
   /// The members of what should be a table, or `nil` after reporting that it is none.
   mutating func table(
-    _ value: PolicyValue, at path: PolicyPath
-  ) -> [(name: Identifier, value: PolicyValue)]? {
+    _ value: TOMLValue, at path: TOMLPath
+  ) -> [(name: TOMLName, value: TOMLValue)]? {
     if case .table(let members) = value { return members }
     report(
       path, "must be a table, is \(value.shown)", "write [\(path.shown)], and its keys below it")
@@ -71,7 +72,7 @@ struct PolicyReader {
 // MARK: - Values
 
 extension PolicyReader {
-  private mutating func read(_ value: PolicyValue, as key: PolicyKey, at path: PolicyPath) {
+  private mutating func read(_ value: TOMLValue, as key: PolicyKey, at path: TOMLPath) {
     switch key.form {
     case .text(let place):
       if case .text(let text) = value {
@@ -110,7 +111,7 @@ extension PolicyReader {
   }
 
   private mutating func number(
-    _ value: PolicyValue, in range: PolicyKey.NumberRange, of key: PolicyKey, at path: PolicyPath
+    _ value: TOMLValue, in range: PolicyKey.NumberRange, of key: PolicyKey, at path: TOMLPath
   ) -> Double? {
     let number: Double
     switch value {
@@ -133,7 +134,7 @@ extension PolicyReader {
 
   /// A duration, or `nil` after reporting why it is none.
   mutating func duration(
-    _ value: PolicyValue, mayBeZero: Bool, at path: PolicyPath, remedy: String
+    _ value: TOMLValue, mayBeZero: Bool, at path: TOMLPath, remedy: String
   ) -> Duration? {
     guard case .text(let text) = value, let duration = Duration(text) else {
       report(path, "must be a duration, is \(value.shown)", remedy)
@@ -147,7 +148,7 @@ extension PolicyReader {
   }
 
   private mutating func names<Name: RawRepresentable & CaseIterable>(
-    _ value: PolicyValue, of key: PolicyKey, _ kind: String, at path: PolicyPath
+    _ value: TOMLValue, of key: PolicyKey, _ kind: String, at path: TOMLPath
   ) -> [Name]? where Name.RawValue == String {
     guard case .array(let elements) = value else {
       reportType(value, of: key, "an array", at: path)
@@ -176,7 +177,7 @@ extension PolicyReader {
 
 extension PolicyReader {
   private mutating func stages(
-    _ value: PolicyValue, of key: PolicyKey, at path: PolicyPath
+    _ value: TOMLValue, of key: PolicyKey, at path: TOMLPath
   ) -> [Policy.Supervision.Stage]? {
     guard case .array(let elements) = value else {
       reportType(value, of: key, "an array", at: path)
@@ -204,8 +205,8 @@ extension PolicyReader {
   }
 
   private mutating func stageMembers(
-    _ element: PolicyValue, at path: PolicyPath
-  ) -> [(name: Identifier, value: PolicyValue)]? {
+    _ element: TOMLValue, at path: TOMLPath
+  ) -> [(name: TOMLName, value: TOMLValue)]? {
     guard case .table(let members) = element else {
       report(
         path, "must be a table, is \(element.shown)",
@@ -219,7 +220,7 @@ extension PolicyReader {
   }
 
   private mutating func stageDuration(
-    _ name: Identifier, in members: [(name: Identifier, value: PolicyValue)], at path: PolicyPath
+    _ name: TOMLName, in members: [(name: TOMLName, value: TOMLValue)], at path: TOMLPath
   ) -> Duration? {
     let remedy =
       name == "until"
@@ -245,8 +246,8 @@ extension PolicyReader {
     judge(amber: policy.agency.amberAbove, red: policy.agency.redAbove, in: "agency")
   }
 
-  private mutating func judge(amber: Double, red: Double, in table: Identifier) {
-    let holder = PolicyPath.top.appending(table)
+  private mutating func judge(amber: Double, red: Double, in table: TOMLName) {
+    let holder = TOMLPath.top.appending(table)
     let (amberPath, redPath) = (holder.appending("amber_above"), holder.appending("red_above"))
     guard amber > red, !faulty.contains(amberPath), !faulty.contains(redPath) else { return }
     let (amberText, redText) = (TOMLText.number(amber), TOMLText.number(red))
@@ -261,7 +262,7 @@ extension PolicyReader {
     }
   }
 
-  private func whence(_ path: PolicyPath) -> String {
+  private func whence(_ path: TOMLPath) -> String {
     lines.line(of: path).map { ", line \($0)" } ?? ", the default"
   }
 
@@ -280,7 +281,7 @@ extension PolicyReader {
 extension PolicyReader {
   /// Reports a value, at its own line or the nearest one above it.
   mutating func report(
-    _ path: PolicyPath, at line: Int? = nil, _ reason: String, _ remedy: String
+    _ path: TOMLPath, at line: Int? = nil, _ reason: String, _ remedy: String
   ) {
     faulty.insert(path)
     var holder = path
@@ -291,13 +292,13 @@ extension PolicyReader {
   }
 
   private mutating func reportType(
-    _ value: PolicyValue, of key: PolicyKey, _ demand: String, at path: PolicyPath
+    _ value: TOMLValue, of key: PolicyKey, _ demand: String, at path: TOMLPath
   ) {
     report(path, "must be \(demand), is \(value.shown)", remedy(for: key))
   }
 
   /// Reports a key that the policy does not have, with the one that may have been meant.
-  mutating func reportUnknown(_ path: PolicyPath, known: [String], place: String) {
+  mutating func reportUnknown(_ path: TOMLPath, known: [String], place: String) {
     let remedy =
       NearestName.nearest(to: path.name, among: known).map { "did you mean \($0)?" }
       ?? "use one of \(known.joined(separator: ", ")), or remove it"

@@ -46,6 +46,7 @@ struct Grouped<Element: Sendable>: Sendable {
   /// The same groups, and empty ones after them.
   ///
   /// - Parameter groupCount: How many groups there are then, not fewer than there are now.
+  /// - Returns: The groups.
   func extended(to groupCount: Int) -> Grouped {
     let missing = groupCount + 1 - starts.count
     guard missing > 0 else { return self }

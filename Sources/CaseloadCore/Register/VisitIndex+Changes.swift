@@ -16,6 +16,7 @@ extension VisitIndex {
   ///   - added: Visits that count now.
   ///   - removed: Visits that counted and do no longer.
   ///   - childCount: How many children there are now, not fewer than before.
+  /// - Returns: The index.
   /// - Complexity: O(n), but n is only copied.
   func changed(adding added: [Change], removing removed: [Change], childCount: Int) -> VisitIndex {
     let (added, removed) = (added.sorted(), removed.sorted())

@@ -6,7 +6,7 @@ enum AgencyList {
   static func listing(_ teams: [AgencyFigures.Team], _ context: ListContext) -> Listing {
     let worstFirst = teams.enumerated().sorted { first, second in
       let (one, other) = (first.element.ratio ?? -1, second.element.ratio ?? -1)
-      return one == other ? first.offset < second.offset : one > other
+      return one != other ? one > other : first.offset < second.offset
     }.map(\.element)
     return Listing(
       rows: worstFirst, columns: columns(context),
@@ -22,7 +22,7 @@ enum AgencyList {
     [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 14, ideal: 28, rank: 1),
+        ListColumn(name: "team", title: "Team", minimum: 14, ideal: 30, rank: 1),
         value: { .text(context.names.label(team: $0.team)) },
         text: { StyledText(context.names.label(team: $0.team)) }),
       TypedColumn(

@@ -38,7 +38,7 @@ enum CaseloadList {
     [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "worker", title: "Worker", minimum: 11, ideal: 22, rank: 1),
+        ListColumn(name: "worker", title: "Worker", minimum: 14, ideal: 22, rank: 1),
         value: { .text(context.names.label(worker: $0.worker, context.privacy)) },
         text: { context.worker($0.worker) }),
       TypedColumn(
@@ -48,18 +48,18 @@ enum CaseloadList {
         text: { StyledText(letters($0), .textMuted) }),
       TypedColumn(
         ListColumn(
-          name: "cases", title: "Cases", minimum: 10, ideal: 11, isTrailing: true, rank: 2,
+          name: "cases", title: "Cases", minimum: 10, ideal: 10, isTrailing: true, rank: 2,
           isLargestFirst: true),
         value: { .number(Double($0.cases)) },
         text: { cases($0) }),
       TypedColumn(
         ListColumn(
-          name: "bar", title: "", minimum: 8, ideal: 24, rank: 5, isSortable: false),
+          name: "bar", title: "", minimum: 8, ideal: 20, rank: 4, isSortable: false),
         value: { _ in .absent },
         cell: { .bar(bar($0, most: most)) }),
       TypedColumn(
         ListColumn(
-          name: "load", title: "Load", minimum: 7, ideal: 8, isTrailing: true, rank: 4,
+          name: "load", title: "Load", minimum: 8, ideal: 9, isTrailing: true, rank: 5,
           isLargestFirst: true),
         value: { .number($0.load.map { $0 * 100 }) },
         text: { worker in
@@ -77,11 +77,11 @@ enum CaseloadList {
         value: { .number($0.fte) },
         text: { StyledText($0.fte.map { Wording.plain($0) } ?? "?", .textMuted) }),
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 26, rank: 6),
+        ListColumn(name: "team", title: "Team", minimum: 20, ideal: 30, rank: 6),
         value: { .text(context.names.label(team: $0.team)) },
         text: { context.team($0.team) }),
       TypedColumn(
-        ListColumn(name: "role", title: "Role", minimum: 18, ideal: 20, rank: 7),
+        ListColumn(name: "role", title: "Role", minimum: 16, ideal: 20, rank: 7),
         value: { .text($0.role.title) },
         text: { StyledText($0.role.title, .textMuted) }),
       TypedColumn(

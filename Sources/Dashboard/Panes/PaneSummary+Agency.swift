@@ -35,23 +35,10 @@ extension PaneSummary {
     var lines = [
       StyledText("\(words.glyphs.symbol(rating)) \(share ?? "not known")", rating.role)
         + words.muted(
-          "  limit \(Wording.limit(limits.redAbove)), near it from \(Wording.limit(limits.amberAbove))"
+          "  limit \(Wording.limit(limits.redAbove)), near from \(Wording.limit(limits.amberAbove))"
         )
     ]
-    if let change = figures.changePoints, let before = figures.yearAgo.ratio {
-      let points = Wording.number(change.magnitude)
-      let (word, role): (String, Role) =
-        points == "0.0"
-        ? ("unchanged since", .trendFlat)
-        : change < 0
-          ? ("\(points) better than", .trendBetter) : ("\(points) worse than", .trendWorse)
-      lines.append(
-        StyledText(word, role)
-          + words.muted(
-            " \(Wording.shortDate(figures.yearAgo.date)) (\(Wording.percent(before)))"))
-    } else {
-      lines.append(words.muted("a year ago not known"))
-    }
+    lines.append(yearAgo(figures, words))
     lines.append(
       words.muted(
         "\(Wording.number(figures.agencyFTE)) of \(Wording.number(figures.agencyFTE + figures.employedFTE)) FTE; \(Wording.integer(figures.agencyHeadcount)) agency, \(Wording.integer(figures.employedHeadcount)) employed"
@@ -67,5 +54,18 @@ extension PaneSummary {
           .statusUnknown))
     }
     return lines
+  }
+
+  /// How the share moved over a year: `9.2 better than 29.6 % a year ago`.
+  private static func yearAgo(_ figures: AgencyFigures, _ words: PaneWords) -> StyledText {
+    guard let change = figures.changePoints, let before = figures.yearAgo.ratio else {
+      return words.muted("a year ago not known")
+    }
+    let points = Wording.number(change.magnitude)
+    let then = words.muted(" \(Wording.percent(before)) a year ago")
+    if points == "0.0" { return StyledText("the same as", .trendFlat) + then }
+    return change < 0
+      ? StyledText("\(points) better than", .trendBetter) + then
+      : StyledText("\(points) worse than", .trendWorse) + then
   }
 }

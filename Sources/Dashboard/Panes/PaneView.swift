@@ -14,7 +14,7 @@ struct PaneView {
     let words = PaneWords(board: board, glyphs: frame.surface.glyphs)
     let summary = PaneSummary.of(pane, words)
     frame.regions.append(Region(rect, .focus(pane)))
-    let inner = border(summary, words).draw(on: &frame.surface, in: rect)
+    let inner = border(summary, words, columns: rect.columns).draw(on: &frame.surface, in: rect)
     guard !inner.isEmpty else { return }
     var content = inner
     if isZoomed {
@@ -31,7 +31,9 @@ struct PaneView {
     frame.surface.underlay(inner, .surface)
   }
 
-  private func border(_ summary: PaneSummary, _ words: PaneWords) -> PaneBorder {
+  private func border(
+    _ summary: PaneSummary, _ words: PaneWords, columns: Int
+  ) -> PaneBorder {
     let list = ListID.pane(pane)
     var detail = summary.detail
     if let unseen = state.unseen[pane], unseen > 0, let glance = state.glances[pane] {
@@ -49,7 +51,8 @@ struct PaneView {
       shown == all
       ? StyledText() : StyledText("\(Wording.integer(shown)) of \(Wording.integer(all))", .filter)
     return PaneBorder(
-      pane.title, key: String(pane.rawValue), detail: detail, footer: footer, position: position,
+      columns < 48 ? pane.shortTitle : pane.title, key: String(pane.rawValue), detail: detail,
+      footer: footer, position: position,
       isFocused: isFocused)
   }
 

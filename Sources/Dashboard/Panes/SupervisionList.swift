@@ -23,7 +23,7 @@ enum SupervisionList {
     return [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "worker", title: "Worker", minimum: 11, ideal: 22, rank: 1),
+        ListColumn(name: "worker", title: "Worker", minimum: 12, ideal: 22, rank: 1),
         value: { .text(context.names.label(worker: $0.worker, context.privacy)) },
         text: { context.worker($0.worker) }),
       TypedColumn(
@@ -40,7 +40,7 @@ enum SupervisionList {
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 26, rank: 5),
+        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 30, rank: 5),
         value: { .text(context.names.label(team: $0.team)) },
         text: { context.team($0.team) }),
       TypedColumn(

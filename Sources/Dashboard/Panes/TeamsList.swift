@@ -42,7 +42,7 @@ enum TeamsList {
     let fixed: [TypedColumn<TeamTable.Row>] = [
       context.symbolColumn { rating($0.figures, policy) },
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 12, ideal: 34, rank: 1),
+        ListColumn(name: "team", title: "Team", minimum: 20, ideal: 38, rank: 1),
         value: { .text(context.names.label(team: $0.entry.team.id)) },
         text: { StyledText(context.names.label(team: $0.entry.team.id)) }),
     ]

@@ -37,11 +37,11 @@ enum UnallocatedList {
         value: { .day($0.since) },
         text: { StyledText(context.date($0.since), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "status", title: "Status", minimum: 12, ideal: 17, rank: 3),
+        ListColumn(name: "status", title: "Status", minimum: 16, ideal: 17, rank: 3),
         value: { .text($0.status.title) },
         text: { StyledText($0.status.title) }),
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 10, ideal: 26, rank: 5),
+        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 30, rank: 5),
         value: { .text(context.names.label(team: $0.team)) },
         text: { context.team($0.team) }),
     ]

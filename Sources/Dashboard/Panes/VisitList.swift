@@ -47,17 +47,17 @@ enum VisitList {
             ?? StyledText("not seen", .statusUnknown)
         }),
       TypedColumn(
-        ListColumn(name: "worker", title: "Worker", minimum: 12, ideal: 22, rank: 3),
+        ListColumn(name: "worker", title: "Worker", minimum: 14, ideal: 22, rank: 3),
         value: {
           $0.worker.map { .text(context.names.label(worker: $0, context.privacy)) } ?? .absent
         },
         text: { context.worker($0.worker) }),
       TypedColumn(
-        ListColumn(name: "every", title: "Rule", minimum: 10, ideal: 22, rank: 8),
+        ListColumn(name: "every", title: "Rule", minimum: 15, ideal: 17, rank: 8),
         value: { .text($0.interval.description) },
         text: { StyledText(Wording.duration($0.interval), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 26, rank: 7),
+        ListColumn(name: "team", title: "Team", minimum: 18, ideal: 30, rank: 7),
         value: { .text(context.names.label(team: $0.team)) },
         text: { context.team($0.team) }),
     ]

@@ -117,7 +117,9 @@ struct WorkerFacts {
   private func team(_ post: WorkerSheet.Post) -> StyledText {
     var text = StyledText(parts.context.names.label(team: post.team?.id))
     if post.supervisor != nil { text += muted(", supervised by \(parts.worker(post.supervisor))") }
-    if !isBrief, let start = post.start { text += muted(", here since \(Wording.shortDate(start))") }
+    if !isBrief, let start = post.start {
+      text += muted(", here since \(Wording.shortDate(start))")
+    }
     if let end = post.end {
       let word = end > sheet.asAt ? "leaves on" : "left on"
       text += StyledText(", \(word) \(Wording.shortDate(end))", .statusNear)

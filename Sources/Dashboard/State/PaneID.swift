@@ -25,6 +25,16 @@ public enum PaneID: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What the pane is called where there is little room.
+  var shortTitle: String {
+    switch self {
+    case .caseload: "Caseload"
+    case .unallocated: "No worker"
+    case .visits: "Visits"
+    case .agency, .supervision, .teams: title
+    }
+  }
+
   /// The action that goes to it.
   var action: Action {
     switch self {

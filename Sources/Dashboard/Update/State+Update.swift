@@ -41,6 +41,7 @@ extension State {
 
   private mutating func configure(_ appearance: Appearance) -> [Effect] {
     self.appearance = appearance
+    if let glyphs = appearance.glyphs { self.glyphs = glyphs }
     return []
   }
 
@@ -60,8 +61,7 @@ extension State {
     switch event {
     case .key(let key):
       if overlay != nil { return overlayKey(key) }
-      guard let action = appearance.keyMap.action(for: key) else { return [] }
-      return perform(action)
+      return press(key)
     case .paste(let text):
       guard overlay != nil else { return [] }
       return overlayPaste(text)
@@ -69,6 +69,21 @@ extension State {
       self.size = size
       return []
     case .mouse, .focus: return []
+    }
+  }
+
+  /// Does what a key means, alone or after those before it.
+  private mutating func press(_ key: KeyPress) -> [Effect] {
+    let sequence = pressed + [key]
+    pressed = []
+    switch appearance.keyMap.meaning(of: sequence) {
+    case .action(let action): return perform(action)
+    case .beginning:
+      pressed = sequence
+      return []
+    case .nothing:
+      // A key that does not go on with what was begun counts for itself.
+      return sequence.count > 1 ? press(key) : []
     }
   }
 }

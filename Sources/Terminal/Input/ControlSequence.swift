@@ -23,8 +23,11 @@ struct ControlSequence: Hashable {
       prefix = nil
     }
     let numbers = rest.prefix { (0x30...0x3F).contains($0) }
-    parameters = numbers.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    parameters =
+      numbers.isEmpty
+      ? []
+      : numbers.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        .map { Int(String(decoding: $0, as: UTF8.self)) }
     final = String(decoding: rest.dropFirst(numbers.count) + [letter], as: UTF8.self)
   }
 
@@ -66,6 +69,7 @@ extension ControlSequence {
   ///   - column: The column from 1.
   ///   - row: The row from 1.
   ///   - isRelease: Whether the button went up.
+  /// - Returns: What it did, or `nil` when it is of no use here.
   static func mouseEvent(code: Int, column: Int, row: Int, isRelease: Bool) -> MouseEvent? {
     let point = Point(column: max(0, column - 1), row: max(0, row - 1))
     let button = code & 3

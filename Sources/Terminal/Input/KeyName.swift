@@ -2,9 +2,10 @@ import TerminalUI
 
 /// The names that ncurses and the database of terminals give to keys.
 enum KeyName {
-  /// The key of a name, or `nil` when it is of no use here.
+  /// The key of a name.
   ///
   /// - Parameter name: As `keyname` of ncurses gives it: `KEY_UP`, `KEY_F(3)`, `kUP5`.
+  /// - Returns: The key with what is held down, or `nil` when it is of no use here.
   static func keyPress(_ name: String) -> KeyPress? {
     if let key = plain[name] { return KeyPress(key) }
     if let key = shifted[name] { return KeyPress(key, .shift) }

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Which cells of a row differ from what the terminal shows.
 enum RowChange {
-  /// The cells from the first to the last that differ, or `nil` when none does.
+  /// The cells from the first to the last that differ.
   ///
   /// They begin with a whole character and end with one, since half of a wide character cannot be
   /// written.
@@ -11,6 +11,7 @@ enum RowChange {
   ///   - row: A row of both.
   ///   - shown: What the terminal shows, of the same size.
   ///   - wanted: What it shall show.
+  /// - Returns: Their columns, or `nil` when nothing differs.
   static func columns(row: Int, from shown: Surface, to wanted: Surface) -> Range<Int>? {
     let old = shown.row(row)
     let new = wanted.row(row)

@@ -27,8 +27,10 @@ enum TerminalColour {
 
   private typealias Mix = (red: Int, green: Int, blue: Int)
 
-  /// The number of a mix. The first 16 mean the person's own colours, so a mix that would be one of
-  /// them gets a touch of green, which nobody sees.
+  /// The number of a mix.
+  ///
+  /// The first 16 mean the person's own colours, so a mix that would be one of them gets a touch of
+  /// green, which nobody sees.
   private static func direct(_ mix: Mix) -> Int32 {
     let number = Int32(mix.red << 16 | mix.green << 8 | mix.blue)
     return number < 16 ? number | 0x100 : number

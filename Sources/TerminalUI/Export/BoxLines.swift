@@ -51,7 +51,7 @@ struct BoxLines {
     switch weight {
     case .light: (.stroke(12), sides.map { line(pen, $0) }.joined())
     case .heavy: (.stroke(26), sides.map { line(pen, $0) }.joined())
-    case .dashed: (.stroke(12), dashes(pen))
+    case .dashed: (.dashes(12), dashes(pen))
     case .round: (.stroke(12), arc(pen))
     case .double: (.stroke(10), double(pen))
     }

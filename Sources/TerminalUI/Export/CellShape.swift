@@ -4,10 +4,14 @@ struct CellShape {
   enum Kind: Hashable {
     /// Filled.
     case fill
+    /// Filled to the edges of cells, without a seam between neighbours.
+    case block
     /// Filled, with so many hundredths of it seen.
     case shade(Int)
-    /// A line of so many tenths of a unit.
+    /// A line of so many tenths of a unit that joins those of neighbouring cells.
     case stroke(Int)
+    /// Short lines of so many tenths of a unit.
+    case dashes(Int)
   }
 
   let kind: Kind
@@ -29,21 +33,31 @@ struct CellShape {
   func element(_ colour: String) -> String {
     switch kind {
     case .fill: "<path fill=\"\(colour)\" d=\"\(path)\"/>\n"
+    case .block:
+      "<path fill=\"\(colour)\" shape-rendering=\"crispEdges\" d=\"\(path)\"/>\n"
     case .shade(let part): "<path fill=\"\(colour)\" opacity=\"0.\(part)\" d=\"\(path)\"/>\n"
     case .stroke(let width):
-      "<path fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width / 10).\(width % 10)\""
-        + " d=\"\(path)\"/>\n"
+      CellShape.line(colour, width, " stroke-linecap=\"square\"", path)
+    case .dashes(let width): CellShape.line(colour, width, "", path)
     }
+  }
+
+  private static func line(
+    _ colour: String, _ width: Int, _ ends: String, _ path: String
+  ) -> String {
+    let width = "\(width / 10).\(width % 10)"
+    return "<path fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(width)\"\(ends)"
+      + " d=\"\(path)\"/>\n"
   }
 
   private static func draw(_ scalar: Unicode.Scalar, _ pen: ShapePen) -> (Kind, String)? {
     switch scalar.value {
     case 0x2800...0x28FF: return (.fill, pen.braille(UInt8(scalar.value - 0x2800)))
     case 0x2581...0x2588:
-      return (.fill, pen.block(rows: 24 - 3 * Int(scalar.value - 0x2580)..<24))
-    case 0x2580: return (.fill, pen.block(rows: 0..<12))
+      return (.block, pen.block(rows: 24 - 3 * Int(scalar.value - 0x2580)..<24))
+    case 0x2580: return (.block, pen.block(rows: 0..<12))
     case 0x2589...0x258F:
-      return (.fill, pen.block(columns: 0..<(8 - Int(scalar.value - 0x2588))))
+      return (.block, pen.block(columns: 0..<(8 - Int(scalar.value - 0x2588))))
     case 0x2591: return (.shade(25), pen.block())
     case 0x2592: return (.shade(50), pen.block())
     case 0x2593: return (.fill, pen.hatch())
@@ -92,11 +106,13 @@ struct ShapePen {
 
   /// Part of the cell, in eighths across and twenty-fourths down.
   func block(columns: Range<Int> = 0..<8, rows: Range<Int> = 0..<24) -> String {
-    let across = width * 100 / 8
-    let down = height * 100 / 24
+    // Multiplied first, so that neighbouring cells leave no seam.
+    func across(_ eighths: Int) -> Int { eighths * width * 100 / 8 }
+    func down(_ parts: Int) -> Int { parts * height * 100 / 24 }
     return rectangle(
-      columns.lowerBound * across, rows.lowerBound * down, columns.count * across,
-      rows.count * down)
+      across(columns.lowerBound), down(rows.lowerBound),
+      across(columns.upperBound) - across(columns.lowerBound),
+      down(rows.upperBound) - down(rows.lowerBound))
   }
 
   /// Slanted stripes: the texture of what is past a limit.

@@ -80,7 +80,7 @@ struct SVGPainter {
     let y = row * SurfaceSVG.cellHeight
     backgrounds += """
       <rect x="\(x)" y="\(y)" width="\(ground.columns * SurfaceSVG.cellWidth)" \
-      height="\(SurfaceSVG.cellHeight)" fill="\(look.background)"/>
+      height="\(SurfaceSVG.cellHeight)" fill="\(look.background)" shape-rendering="crispEdges"/>
 
       """
   }

@@ -117,6 +117,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case stale
   /// Figures are those of a day in the past.
   case past
+  /// The borders of panes that show a day in the past.
+  case pastBorder = "past.border"
   /// A row that just changed.
   case changed
   /// Names are hidden.

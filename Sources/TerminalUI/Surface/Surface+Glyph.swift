@@ -32,9 +32,11 @@ extension Surface {
     let first = max(column, clip.column)
     let end = min(column + count, clip.endColumn)
     guard row >= clip.row, row < clip.endRow, first < end else { return }
-    let isFit =
-      scalar.isASCII || (glyphs.level == .unicode && DisplayWidth.columns(of: scalar) == 1)
-    let isSafe = isFit && !SafeText.isHidden(scalar)
+    let isKnown = scalar.isASCII || glyphs.level == .unicode
+    let isSafe =
+      isKnown
+      && (scalar.isPlainCell
+        || (DisplayWidth.columns(of: scalar) == 1 && !SafeText.isHidden(scalar)))
     let cell = Cell(code: isSafe ? scalar.value : 0x3F, style: style)
     partWideCharacters(row: row, from: first, to: end)
     let start = row * size.columns

@@ -26,6 +26,10 @@ extension Surface {
   ) -> Int {
     let room = min(width ?? .max, clip.endColumn - column)
     guard room > 0 else { return column }
+    if let columns = plainColumns(of: text), columns <= room {
+      writePlain(text, columns: columns, column: column, row: row, style)
+      return column + columns
+    }
     let safe = safeText(text)
     let columns = DisplayWidth.columns(of: safe)
     var shown = safe
@@ -52,14 +56,14 @@ extension Surface {
   public mutating func putTrailing(
     _ text: String, endColumn: Int, row: Int, width: Int? = nil, _ style: Style
   ) {
-    let columns = DisplayWidth.columns(of: safeText(text))
+    let columns = columns(of: text)
     let room = min(columns, width ?? .max)
     put(text, column: endColumn - room, row: row, width: room, style)
   }
 
   /// How many columns a text takes once it is safe.
   public func columns(of text: String) -> Int {
-    DisplayWidth.columns(of: safeText(text))
+    plainColumns(of: text) ?? DisplayWidth.columns(of: safeText(text))
   }
 
   /// The longest beginning of a text that fits, with an ellipsis if it is not the whole.
@@ -83,6 +87,35 @@ extension Surface {
       shown.unicodeScalars.append(isPlain ? LatinLetters.plain(scalar) ?? scalar : scalar)
     }
     return SafeText.escaped(shown, repertoire: isPlain ? .ascii : .unicode)
+  }
+
+  /// The columns of a text of which every scalar is a cell as it stands, as in nearly all text;
+  /// `nil` for any other.
+  private func plainColumns(of text: String) -> Int? {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard scalar.isPlainCell, scalar.isASCII || glyphs.level == .unicode else { return nil }
+      columns += 1
+    }
+    return columns
+  }
+
+  /// Writes text of plain scalars, each a cell.
+  private mutating func writePlain(
+    _ text: String, columns: Int, column: Int, row: Int, _ style: Style
+  ) {
+    let first = max(column, clip.column)
+    let end = min(column + columns, clip.endColumn)
+    guard row >= clip.row, row < clip.endRow, first < end else { return }
+    partWideCharacters(row: row, from: first, to: end)
+    var index = row * size.columns + column
+    let last = row * size.columns + end
+    let start = row * size.columns + first
+    for scalar in text.unicodeScalars {
+      guard index < last else { return }
+      if index >= start { cells[index] = Cell(code: scalar.value, style: style) }
+      index += 1
+    }
   }
 
   /// Writes safe text into a row of the clip.
@@ -129,5 +162,21 @@ extension Surface {
     if let known = clusters.firstIndex(of: scalars) { return Cell.firstCluster + UInt32(known) }
     clusters.append(scalars)
     return Cell.firstCluster + UInt32(clusters.count - 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is one column wide, visible, and joins no neighbour: known without a look
+  /// into the tables of Unicode.
+  var isPlainCell: Bool {
+    switch value {
+    case 0x20...0x7E: true
+    case 0xA0...0x2FF: value != 0xAD  // Latin letters and signs, but for the soft hyphen
+    case 0x2010...0x2027: true  // dashes, quotation marks, the ellipsis
+    case 0x2190...0x21FF: true  // arrows
+    case 0x2500...0x25FC: true  // lines, blocks, geometric shapes up to the first that are wide
+    case 0x2800...0x28FF: true  // braille
+    default: false
+    }
   }
 }

@@ -8,10 +8,10 @@ public struct FuzzyMatch: Hashable, Sendable {
   public let places: [Int]
 
   private static let perCharacter = 16
-  private static let inSequence = 12
+  private static let inSequence = 16
   private static let atWordStart = 10
   private static let atStart = 6
-  private static let perGap = 1
+  private static let perGap = 2
 
   /// Whether what was typed fits a text, case and accents aside; spaces typed are skipped.
   ///
@@ -32,49 +32,60 @@ public struct FuzzyMatch: Hashable, Sendable {
     guard wanted.count <= characters.count else { return nil }
     let folded = characters.map { LatinLetters.folded(String($0)) }
     let bonuses = FuzzyMatch.bonuses(of: characters)
-    let none = Int.min / 2
-    // best[row][end]: the best score with the letters up to row, the last of them at end.
-    var best = [[Int]](
-      repeating: [Int](repeating: none, count: folded.count), count: wanted.count)
-    var from = [[Int]](
-      repeating: [Int](repeating: -1, count: folded.count), count: wanted.count)
-    for row in wanted.indices {
-      // The best place of the letter before, each further column costing a little.
-      var carried = none
-      var carriedFrom = -1
-      for end in folded.indices {
-        if row > 0, end > 0 {
-          carried -= FuzzyMatch.perGap
-          if best[row - 1][end - 1] > carried {
-            (carried, carriedFrom) = (best[row - 1][end - 1], end - 1)
-          }
-        }
-        guard folded[end] == wanted[row] else { continue }
-        let gained = FuzzyMatch.perCharacter + bonuses[end]
-        if row == 0 {
-          best[row][end] = gained - min(end, 8)
-          continue
-        }
-        guard carried > none / 2 else { continue }
-        (best[row][end], from[row][end]) = (carried + gained, carriedFrom)
-        let joined = end > 0 ? best[row - 1][end - 1] : none
-        if joined > none / 2, joined + gained + FuzzyMatch.inSequence > best[row][end] {
-          (best[row][end], from[row][end]) = (joined + gained + FuzzyMatch.inSequence, end - 1)
-        }
-      }
+    var rows: [Row] = []
+    for letter in wanted {
+      let isWanted = folded.map { $0 == letter }
+      rows.append(FuzzyMatch.row(after: rows.last, isWanted: isWanted, bonuses: bonuses))
     }
-    let last = wanted.count - 1
-    guard let end = folded.indices.max(by: { best[last][$0] < best[last][$1] }),
-      best[last][end] > none / 2
+    let scores = rows[rows.count - 1].scores
+    guard let end = scores.indices.max(by: { scores[$0] < scores[$1] }),
+      scores[end] > FuzzyMatch.none
     else { return nil }
-    score = best[last][end]
+    score = scores[end]
     var places: [Int] = []
     var place = end
-    for row in wanted.indices.reversed() {
+    for row in rows.reversed() {
       places.append(place)
-      place = from[row][place]
+      place = row.origins[place]
     }
     self.places = places.reversed()
+  }
+
+  /// What is known of the letters up to one of those typed, by where that one is found.
+  private struct Row {
+    /// The best score, or ``FuzzyMatch/none``.
+    var scores: [Int]
+    /// Where the letter before it is found then.
+    var origins: [Int]
+  }
+
+  /// Less than any score.
+  private static let none = Int.min / 2
+
+  private static func row(after previous: Row?, isWanted: [Bool], bonuses: [Int]) -> Row {
+    var row = Row(
+      scores: Array(repeating: none, count: isWanted.count),
+      origins: Array(repeating: -1, count: isWanted.count))
+    // The best place so far of the letter before, each further column costing a little.
+    var carried = none
+    var origin = -1
+    for end in isWanted.indices {
+      let before = end > 0 ? previous?.scores[end - 1] ?? none : none
+      if carried > none { carried -= perGap }
+      if before > carried { (carried, origin) = (before, end - 1) }
+      guard isWanted[end] else { continue }
+      let gained = perCharacter + bonuses[end]
+      guard previous != nil else {
+        row.scores[end] = gained - min(end, 8) / 2
+        continue
+      }
+      guard carried > none else { continue }
+      (row.scores[end], row.origins[end]) = (carried + gained, origin)
+      if before > none, before + inSequence > carried {
+        (row.scores[end], row.origins[end]) = (before + gained + inSequence, end - 1)
+      }
+    }
+    return row
   }
 
   /// What a letter is worth besides, by where it stands.

@@ -31,15 +31,16 @@ extension Chart {
   }
 
   /// The row of a value.
-  private func row(of value: Double, plot: Rect) -> Int {
+  private func row(of value: Double, _ range: ValueRange, plot: Rect) -> Int {
     let fromBottom = Int(range.share(of: value) * Double(plot.rows * 4 - 1) + 0.5) / 4
     return plot.endRow - 1 - fromBottom
   }
 
   private func drawTicks(on surface: inout Surface, plot: Rect, labelColumns: Int) {
     var used: Set<Int> = []
+    let range = range
     for tick in ticks where tick.value >= range.minimum && tick.value <= range.maximum {
-      let row = row(of: tick.value, plot: plot)
+      let row = row(of: tick.value, range, plot: plot)
       guard used.insert(row).inserted else { continue }
       let style = Style(tick.value == threshold ? .threshold : .chartAxis)
       surface.putTrailing(
@@ -68,8 +69,9 @@ extension Chart {
   }
 
   private func drawThreshold(on surface: inout Surface, plot: Rect) {
+    let range = range
     guard let threshold, threshold >= range.minimum, threshold <= range.maximum else { return }
-    let row = row(of: threshold, plot: plot)
+    let row = row(of: threshold, range, plot: plot)
     surface.stamp(
       surface.glyphs.thresholdLine, column: plot.column, row: row, count: plot.columns,
       Style(.threshold))
@@ -78,6 +80,7 @@ extension Chart {
   private func drawBraille(_ series: Series, on surface: inout Surface, plot: Rect) {
     var dots = DotGrid(columns: plot.columns, rows: plot.rows)
     let range = range
+    let count = count
     var last: (x: Int, y: Int)?
     for (index, value) in series.values.enumerated() {
       guard let value, value.isFinite else {
@@ -101,6 +104,7 @@ extension Chart {
   /// Columns of blocks, or of ASCII; a line without area shows only its upper ends.
   private func drawBlocks(_ series: Series, on surface: inout Surface, plot: Rect) {
     let levels = surface.glyphs.eighths
+    let range = range
     let steps = levels.count - 1
     let style = Style(series.role)
     for (column, value) in resampled(series.values, to: plot.columns).enumerated() {
@@ -120,16 +124,19 @@ extension Chart {
   /// A point a column, for what lies before columns of blocks.
   private func drawPoints(_ series: Series, on surface: inout Surface, plot: Rect) {
     let point = surface.glyphs.chartPoint
+    let range = range
     for (column, value) in resampled(series.values, to: plot.columns).enumerated() {
       guard let value else { continue }
       surface.stamp(
-        point, column: plot.column + column, row: row(of: value, plot: plot), Style(series.role))
+        point, column: plot.column + column, row: row(of: value, range, plot: plot),
+        Style(series.role))
     }
   }
 
   /// One value a column: the latest of those that fall on it, between them the one before.
   private func resampled(_ values: [Double?], to columns: Int) -> [Double?] {
-    (0..<columns).map { column in
+    let count = count
+    return (0..<columns).map { column in
       let index = columns > 1 ? column * (count - 1) / (columns - 1) : count - 1
       guard index < values.count, let value = values[index], value.isFinite else { return nil }
       return value

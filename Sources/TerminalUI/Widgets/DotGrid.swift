@@ -15,10 +15,12 @@ struct DotGrid {
     cells = Array(repeating: 0, count: columns * rows)
   }
 
-  /// The bits of a cell's dots, from the top, left then right.
-  private static let bits: [[UInt8]] = [
-    [0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80],
-  ]
+  /// The bit of a dot within its cell, its row counted from the top.
+  private static func bit(column: Int, row: Int) -> UInt8 {
+    // Unicode added the lowest row to the upper three later, hence its odd place.
+    if row == 3 { return column == 0 ? 0x40 : 0x80 }
+    return 1 << UInt8(column * 3 + row)
+  }
 
   /// Sets a dot, unless it lies outside.
   ///
@@ -28,7 +30,7 @@ struct DotGrid {
   mutating func set(_ x: Int, _ y: Int) {
     guard x >= 0, x < width, y >= 0, y < height else { return }
     let fromTop = height - 1 - y
-    cells[fromTop / 4 * columns + x / 2] |= DotGrid.bits[fromTop % 4][x % 2]
+    cells[fromTop / 4 * columns + x / 2] |= DotGrid.bit(column: x % 2, row: fromTop % 4)
   }
 
   /// Draws a line, with everything below it if it bounds an area.

@@ -126,7 +126,7 @@ extension HeatTable {
       .intersection(rect)
     surface.put(
       row.title, column: title.column, row: rect.row, width: title.columns, Style(.text))
-    if isSelected { surface.lay(title, on: .selection) }
+    if isSelected { surface.lay(title, on: isFocused ? .selection : .selectionInactive) }
     for (index, place) in places where index < row.values.count {
       let value = row.values[index]
       let cell = Rect(column: place.column, row: rect.row, columns: place.columns, rows: 1)

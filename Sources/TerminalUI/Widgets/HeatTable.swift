@@ -52,6 +52,8 @@ public struct HeatTable: Hashable, Sendable {
   public var offset: Int
   /// The first column to show.
   public var columnOffset: Int
+  /// Whether keys go to this table.
+  public var isFocused: Bool
 
   /// A heat table.
   ///
@@ -62,9 +64,10 @@ public struct HeatTable: Hashable, Sendable {
   ///   - selectedColumn: The column that is selected, if any.
   ///   - offset: The first row to show.
   ///   - columnOffset: The first column to show.
+  ///   - isFocused: Whether keys go to this table.
   public init(
     columns: [String], rows: [Row], selection: Int? = nil, selectedColumn: Int? = nil,
-    offset: Int = 0, columnOffset: Int = 0
+    offset: Int = 0, columnOffset: Int = 0, isFocused: Bool = true
   ) {
     self.columns = columns
     self.rows = rows
@@ -72,5 +75,6 @@ public struct HeatTable: Hashable, Sendable {
     self.selectedColumn = selectedColumn
     self.offset = offset
     self.columnOffset = columnOffset
+    self.isFocused = isFocused
   }
 }

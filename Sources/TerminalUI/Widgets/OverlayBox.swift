@@ -5,7 +5,7 @@ public struct OverlayBox: Hashable, Sendable {
   /// What stands in its lower border.
   public var footer: StyledText
 
-  /// A box.
+  /// A box that lies over the screen.
   ///
   /// - Parameters:
   ///   - title: What it is.
@@ -20,8 +20,9 @@ public struct OverlayBox: Hashable, Sendable {
   /// - Parameters:
   ///   - surface: Where to draw.
   ///   - rect: Its place.
-  ///   - content: Draws what is inside.
+  ///   - content: Draws what is inside; it cannot draw outside of the rectangle it gets.
   /// - Returns: What `content` returns.
+  @discardableResult
   public func draw<Result>(
     on surface: inout Surface, in rect: Rect, content: (inout Surface, Rect) -> Result
   ) -> Result {

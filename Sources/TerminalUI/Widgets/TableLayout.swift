@@ -27,18 +27,18 @@ public struct TableLayout: Hashable, Sendable {
     func needed(_ gap: Int, _ width: (TableColumn) -> Int) -> Int {
       shown.reduce(gap * max(0, shown.count - 1)) { $0 + width(columns[$1]) }
     }
-    while shown.count > 1, needed(1, \.minimum) > width {
+    while shown.count > 1, needed(1, { $0.minimum }) > width {
       let first = shown.indices.min {
         (columns[shown[$0]].priority, -$0) < (columns[shown[$1]].priority, -$1)
       }
       shown.remove(at: first ?? 0)
     }
-    let gap = needed(2, \.ideal) <= width ? 2 : 1
+    let gap = needed(2, { $0.ideal }) <= width ? 2 : 1
     let shownColumns = shown.map { columns[$0] }
     var widths = shownColumns.map { min($0.minimum, max(0, width)) }
     var free = width - gap * max(0, shown.count - 1) - widths.reduce(0, +)
-    for aim in [\TableColumn.ideal, \.maximum] {
-      let wanted = zip(shownColumns, widths).map { min($0[keyPath: aim], max(0, width)) - $1 }
+    func widen(towards aim: (TableColumn) -> Int) {
+      let wanted = zip(shownColumns, widths).map { min(aim($0), max(0, width)) - $1 }
       let total = wanted.reduce(0, +)
       let given = free >= total ? wanted : Division.shares(of: free, weights: wanted)
       for (index, extra) in given.enumerated() where extra > 0 {
@@ -46,6 +46,8 @@ public struct TableLayout: Hashable, Sendable {
         free -= extra
       }
     }
+    widen { $0.ideal }
+    widen { $0.maximum }
     var offset = 0
     var places: [Place] = []
     for (index, columnWidth) in zip(shown, widths) where columnWidth > 0 {

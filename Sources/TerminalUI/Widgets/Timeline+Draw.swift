@@ -3,6 +3,8 @@ extension Timeline {
   public struct Drawn: Sendable {
     /// The lanes, each with its number.
     public var lanes: [Region<Int>] = []
+    /// The lane that is selected.
+    public var selection: Rect?
     /// Where days are, without labels.
     public var plot = Rect(column: 0, row: 0, columns: 0, rows: 0)
     /// Which lanes are in view.
@@ -38,7 +40,10 @@ extension Timeline {
         surface.within(plot) { draw(lane, on: &$0, row: row, plot: plot) }
         let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
         drawn.lanes.append(Region(place, first + line))
-        if first + line == selection { surface.lay(place, on: .selection) }
+        if first + line == selection {
+          surface.lay(place, on: isFocused ? .selection : .selectionInactive)
+          drawn.selection = place
+        }
       }
     }
     return drawn
@@ -50,6 +55,20 @@ extension Timeline {
     if day < days.lowerBound { return plot.column - 1 }
     if day > days.upperBound { return plot.endColumn }
     return plot.column + (day - days.lowerBound) * plot.columns / count
+  }
+
+  /// The first of the days that a column stands for, for a click.
+  ///
+  /// - Parameters:
+  ///   - column: A column of the surface.
+  ///   - plot: Where days are, as ``Drawn/plot`` says.
+  /// - Returns: The day, or `nil` beside the plot.
+  public func day(at column: Int, in plot: Rect) -> Int? {
+    guard column >= plot.column, column < plot.endColumn else { return nil }
+    let count = days.upperBound - days.lowerBound + 1
+    // Rounded up: the days of a column are those that are drawn there.
+    let place = ((column - plot.column) * count + plot.columns - 1) / plot.columns
+    return min(days.lowerBound + place, days.upperBound)
   }
 
   private func draw(_ lane: Lane, on surface: inout Surface, row: Int, plot: Rect) {

@@ -100,6 +100,8 @@ public struct Timeline: Hashable, Sendable {
   public var selection: Int?
   /// The first lane to show.
   public var offset: Int
+  /// Whether keys go to this timeline.
+  public var isFocused: Bool
 
   /// A timeline.
   ///
@@ -110,9 +112,10 @@ public struct Timeline: Hashable, Sendable {
   ///   - today: The day that is marked through all lanes.
   ///   - selection: The lane that is selected, if any.
   ///   - offset: The first lane to show.
+  ///   - isFocused: Whether keys go to this timeline.
   public init(
     _ lanes: [Lane], days: ClosedRange<Int>, marks: [Mark] = [], today: Int? = nil,
-    selection: Int? = nil, offset: Int = 0
+    selection: Int? = nil, offset: Int = 0, isFocused: Bool = true
   ) {
     self.lanes = lanes
     self.days = days
@@ -120,5 +123,6 @@ public struct Timeline: Hashable, Sendable {
     self.today = today
     self.selection = selection
     self.offset = offset
+    self.isFocused = isFocused
   }
 }

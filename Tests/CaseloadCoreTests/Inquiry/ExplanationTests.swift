@@ -45,6 +45,14 @@ struct ExplanationTests {
       ),
       (.cases, ["2 workers hold 4 cases", "they are cases of 4 children"], "4"),
       (
+        .workersOverLimit,
+        [
+          "1 worker over the limit", "0 workers near it", "1 worker within it",
+          "0 workers without a known limit",
+        ], "1"
+      ),
+      (.supervisionDueSoon, ["0 of 2 workers due within 7 days"], "0"),
+      (
         .unallocated,
         [
           "1 child open and held by nobody", "0 of them for more than 7 days",
@@ -86,7 +94,7 @@ struct ExplanationTests {
         .supervisionInTime, ["2 workers counted", "less 1 overdue", "1 ÷ 2 workers = 50.0 %"],
         "50.0 %"
       ),
-      (.supervisionGap, ["the mean of the gaps is 30.0 days"], "30.0 days"),
+      (.supervisionGap, ["30 days ÷ 1 gap = 30.0 days"], "30.0 days"),
       (.supervisionQuality(.reflective), ["1 ÷ 2 records = 50.0 %"], "50.0 %"),
       (.supervisionQuality(.challenge), ["0 ÷ 2 records = 0.0 %"], "0.0 %"),
       (
@@ -150,7 +158,16 @@ struct ExplanationTests {
       visit.thresholds.first
         == Threshold(
           text: "first within 20 working days, then every 15 working days",
-          key: "visits.child_in_need.every", provenance: "policy.toml line 4"))
+          key: "visits.child_in_need.every",
+          provenance: "policy.toml line 4 over the policy default"))
+    #expect(visit.status == .red)
+    let all = try #require(try explain(.visitsInTime))
+    #expect(
+      all.thresholds.map { "\($0.text): \($0.provenance)" } == [
+        "child in need: first within 20 working days, then every 15 working days: "
+          + "policy.toml line 4 over the policy default",
+        "assessment: first within 10 working days, once: policy default",
+      ])
   }
 
   @Test("a default that the law gives says which law")

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import CaseloadCore
 
 /// Lines of one kind, clean or nearly so, the same for the same seed.

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import CaseloadCore
 
 /// Lines of every kind about a few children, workers and teams, with many ids given again.

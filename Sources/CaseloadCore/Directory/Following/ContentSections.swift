@@ -39,6 +39,8 @@ struct ContentSections: Equatable, Sendable {
   /// - Parameters:
   ///   - file: The file.
   ///   - buffer: Room for the longest section.
+  /// - Returns: Whether they are.
+  /// - Throws: Why the file cannot be read.
   mutating func matches(
     _ file: borrowing OpenFile, buffer: UnsafeMutablePointer<UInt8>
   ) throws(SystemError) -> Bool {

@@ -27,36 +27,30 @@ extension DirectoryFollower {
 
   /// Takes in what has changed in a file.
   ///
-  /// - Returns: Whether it is still among those that were read.
-  @discardableResult
+  /// - Returns: Why it cannot be read any more; what was known of it then stays.
   mutating func look(
     at index: Int, _ now: ContinuousClock.Instant, _ changes: inout FollowerChanges
-  ) -> Bool {
+  ) -> SystemError? {
     let (path, kind) = (directory.files[index].path, directory.files[index].kind)
     let rowsBefore = directory.files[index].rowCount
+    // A last line that had no end yet may become another record.
+    let isLastOpen = tracks[index].mark.rows < tracks[index].registeredRows
     swap(&reader.names, &directory.names)
     defer { swap(&reader.names, &directory.names) }
     do throws(SystemError) {
       switch try compare(index, now) {
       case .same:
-        return true
+        return nil
       case .grown:
-        // A last line that had no end yet may have become another record.
-        if tracks[index].mark.rows < tracks[index].registeredRows { latest.noteRewritten(kind) }
-        latest.noteGrown(kind)
+        if isLastOpen { latest.noteRewritten(kind) } else { latest.noteGrown(kind) }
         changes.newRecords += max(0, directory.files[index].rowCount - rowsBefore)
       case .rewritten:
         latest.noteRewritten(kind)
       }
       changes.files.append(path)
-      return true
+      return nil
     } catch {
-      unreadable.append(Skipped(unreadable: path, error))
-      latest.noteRewritten(kind)
-      changes.files.append(path)
-      directory.files.remove(at: index)
-      tracks.remove(at: index)
-      return false
+      return error
     }
   }
 
@@ -117,8 +111,14 @@ extension DirectoryFollower {
     let registered = tracks[index].registeredRows
     let reach: FileReader.Reach
     if isKept {
-      reach = try reader.readOn(
-        file, from: tracks[index].mark, after: tracks[index].sections, &directory.files[index])
+      let mark = tracks[index].mark
+      do throws(SystemError) {
+        reach = try reader.readOn(
+          file, from: mark, after: tracks[index].sections, &directory.files[index])
+      } catch {
+        directory.files[index].goBack(to: mark)
+        throw error
+      }
     } else {
       var facts = FileFacts(path: directory.files[index].path, kind: directory.files[index].kind)
       reach = try reader.readAll(file, &facts)
@@ -144,13 +144,14 @@ extension DirectoryFollower {
 
   /// Looks at the files that are due though nothing says that they changed.
   mutating func lookAgain(at now: ContinuousClock.Instant, _ changes: inout FollowerChanges) {
-    var index = 0
-    while index < tracks.count {
-      if tracks[index].isDue(now), !look(at: index, now, &changes) { continue }
+    for index in tracks.indices {
+      if tracks[index].isDue(now), look(at: index, now, &changes) != nil {
+        // Whether the file is gone or the whole directory, a sweep finds out.
+        nextSweep = now
+      }
       if tracks[index].tail == .pending, tracks[index].changed + pace.unfinishedAfter <= now {
         reportUnfinished(index, &changes)
       }
-      index += 1
     }
   }
 

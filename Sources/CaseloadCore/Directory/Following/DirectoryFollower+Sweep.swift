@@ -34,31 +34,28 @@ extension DirectoryFollower {
 
   /// Lists the directory and looks at every file; when that cannot be done, what was known last stays.
   mutating func sweepAll(at now: ContinuousClock.Instant, _ changes: inout FollowerChanges) {
-    nextSweep = now
     isLinked = RelativePath.hasLink(directory.root)
     let listing: DirectoryListing
     do throws(DataDirectoryError) {
       listing = try DirectoryFollower.list(directory.root, &watcher)
     } catch {
-      if case .live = health.freshness {
-        health.freshness = .stale(
-          since: Moment(seconds: FileStamp.Time.now.seconds), reason: error.summary)
-      } else if case .stale(let since, _) = health.freshness {
-        health.freshness = .stale(since: since, reason: error.summary)
-      }
+      becomeStale(error)
       return
     }
     health.freshness = .live
-    hasUnreadable = listing.hasUnreadable
-    listedSkipped = listing.skipped
     takeIn(listing, at: now, &changes)
+  }
+
+  private mutating func becomeStale(_ error: DataDirectoryError) {
+    var since = Moment(seconds: FileStamp.Time.now.seconds)
+    if case .stale(let earlier, _) = health.freshness { since = earlier }
+    health.freshness = .stale(since: since, reason: error.summary)
   }
 
   /// Brings the files up to date with a listing.
   private mutating func takeIn(
     _ listing: DirectoryListing, at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
   ) {
-    unreadable = []
     var known: [Int?] = []
     var next = 0
     var isKept = [Bool](repeating: false, count: directory.files.count)
@@ -74,10 +71,34 @@ extension DirectoryFollower {
       readAll(listing, at: now, progress: nil)
       return
     }
+    unreadable = []
     if isKept.contains(false) || known.contains(nil) {
       rearrange(listing, known, isKept, at: now, &changes)
     }
-    lookAtChanged(listing, at: now, &changes)
+    hasUnreadable = listing.hasUnreadable
+    listedSkipped = listing.skipped
+    let failed = lookAtChanged(listing, at: now, &changes)
+    if !failed.isEmpty { drop(failed, &changes) }
+  }
+
+  /// Takes out the files that cannot be read any more, unless the whole directory has gone in the meantime.
+  private mutating func drop(
+    _ failed: [(index: Int, error: SystemError)], _ changes: inout FollowerChanges
+  ) {
+    do throws(DataDirectoryError) {
+      _ = try DirectoryFollower.list(directory.root, &watcher)
+    } catch {
+      becomeStale(error)
+      return
+    }
+    for (index, error) in failed.reversed() {
+      let file = directory.files[index]
+      unreadable.append(Skipped(unreadable: file.path, error))
+      changes.files.append(file.path)
+      latest.noteRewritten(file.kind)
+      directory.files.remove(at: index)
+      tracks.remove(at: index)
+    }
   }
 
   /// When more than this is new, all is read anew by several threads.
@@ -111,21 +132,22 @@ extension DirectoryFollower {
   }
 
   /// Looks at the files whose stamp in a listing is not the one they were read with, or may hide a change.
+  ///
+  /// - Returns: Those that cannot be read any more, in ascending order.
   private mutating func lookAtChanged(
     _ listing: DirectoryListing, at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
-  ) {
+  ) -> [(index: Int, error: SystemError)] {
+    var failed: [(index: Int, error: SystemError)] = []
     var next = 0
-    var position = 0
-    while position < tracks.count {
+    for position in tracks.indices {
       let path = directory.files[position].path
       while next < listing.files.count, listing.files[next].path < path { next += 1 }
       let stamp = next < listing.files.count ? listing.files[next].stamp : nil
       if stamp != tracks[position].stamp || tracks[position].trust != .full {
-        // What cannot be read any more is taken out, and the next one takes its place.
-        guard look(at: position, now, &changes) else { continue }
+        if let error = look(at: position, now, &changes) { failed.append((position, error)) }
       }
-      position += 1
     }
+    return failed
   }
 
   /// Reads every file of a listing, in place of all that was read before.

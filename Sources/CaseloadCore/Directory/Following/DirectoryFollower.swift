@@ -57,13 +57,14 @@ public struct DirectoryFollower: ~Copyable {
   ) throws(OpeningError) {
     var notifications = DirectoryWatcher()
     let listing: DirectoryListing
-    let source = SettingsSource(root)
     let settings: DirectorySettings
     do throws(DataDirectoryError) {
       listing = try DirectoryFollower.list(root, &notifications)
     } catch {
       throw .directory(error)
     }
+    // After the watch was set, so that no change goes unseen.
+    let source = SettingsSource(root)
     do throws(SettingsError) {
       settings = try DirectorySettings(source)
     } catch {
@@ -106,15 +107,19 @@ public struct DirectoryFollower: ~Copyable {
     var isListed = sweep || news.isListingStale || now >= nextSweep
     if !isListed {
       for path in news.files where !path.isSettings {
-        if let index = index(of: path) {
-          look(at: index, now, &changes)
-        } else {
+        // What is not known, or cannot be read, shows in a listing.
+        guard let index = index(of: path), look(at: index, now, &changes) == nil else {
           isListed = true
+          continue
         }
       }
+      lookAgain(at: now, &changes)
     }
-    if isListed { sweepAll(at: now, &changes) }
-    lookAgain(at: now, &changes)
+    if isListed || nextSweep <= now {
+      isListed = true
+      sweepAll(at: now, &changes)
+      lookAgain(at: now, &changes)
+    }
     if isListed || news.files.contains(where: \.isSettings) { lookAtSettings(&changes) }
     schedule(at: now)
     refreshSkipped()
@@ -138,6 +143,7 @@ public struct DirectoryFollower: ~Copyable {
     let interval = isCertain ? pace.spareSweepEvery : pace.sweepEvery
     nextSweep = min(nextSweep, now + interval)
     if nextSweep <= now { nextSweep = now + interval }
+    // By the file system's clock, which nothing here is compared with.
     health.newestFile = tracks.map(\.stamp.modified.seconds).max().map { Moment(seconds: $0) }
   }
 

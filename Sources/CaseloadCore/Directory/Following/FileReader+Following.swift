@@ -32,6 +32,7 @@ extension FileReader {
   ///   - mark: Where its whole lines ended.
   ///   - sections: The bytes up to there.
   ///   - facts: What it said.
+  /// - Returns: How far it was read.
   /// - Throws: When it cannot be read to its end; then nothing of it counts.
   mutating func readOn(
     _ file: borrowing OpenFile, from mark: FactsMark, after sections: ContentSections,
@@ -73,6 +74,8 @@ extension FileReader {
   ///   - file: The file.
   ///   - track: How far it was read.
   ///   - byteCount: How many bytes it had then.
+  /// - Returns: Whether it is.
+  /// - Throws: Why the file cannot be read.
   func hasSameTail(
     _ file: borrowing OpenFile, as track: FileTrack, byteCount: Int
   ) throws(SystemError) -> Bool {

@@ -1,0 +1,75 @@
+import CaseloadCore
+import Glibc
+import Messaging
+import Synchronization
+
+/// Owns a data directory and its facts on a thread of its own, and posts boards and answers.
+///
+/// The interface never waits for it: it sends what it wants and goes on.
+public final class BoardKeeper: Sendable {
+  enum Order: Sendable {
+    case show(BoardRequest)
+    case ask(Question)
+    case stop
+  }
+
+  private let root: String
+  private let threads: Int
+  private let orders = Mailbox<Order>()
+  private let post: @Sendable (News) -> Void
+
+  /// A keeper that does nothing before ``start()``.
+  ///
+  /// - Parameters:
+  ///   - root: The data directory's path.
+  ///   - threads: How many threads to use.
+  ///   - post: Takes what there is to say, on the keeper's threads.
+  public init(root: String, threads: Int, post: @escaping @Sendable (News) -> Void) {
+    self.root = root
+    self.threads = threads
+    self.post = post
+  }
+
+  /// Begins to read the directory and then to follow it.
+  public func start() {
+    let (root, threads, orders, post) = (root, threads, orders, post)
+    let thread = SystemThread {
+      let pace = ProgressPace()
+      do throws(OpeningError) {
+        let follower = try DirectoryFollower(root, threads: threads) { progress in
+          if pace.isDue(progress) { post(.progress(progress)) }
+        }
+        var loop = KeeperLoop(follower: follower, threads: threads, orders: orders, post: post)
+        loop.run()
+      } catch {
+        post(.failed("\(error)"))
+      }
+    }
+    if thread == nil { post(.failed("the system gives no more threads; close other programs")) }
+  }
+
+  /// Has the figures of a day and scope computed, now and whenever the data changes.
+  public func show(_ request: BoardRequest) { orders.post(.show(request)) }
+
+  /// Has a question answered.
+  public func ask(_ question: Question) { orders.post(.ask(question)) }
+
+  /// Ends the thread, when it has done what it is at.
+  public func stop() { orders.post(.stop) }
+}
+
+/// Lets progress through as often as eyes can follow it.
+private final class ProgressPace: Sendable {
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  func isDue(_ progress: ReadingProgress) -> Bool {
+    let now = ContinuousClock.now
+    return last.withLock { last in
+      if let last, now - last < .milliseconds(50), progress.files < progress.allFiles {
+        return false
+      }
+      last = now
+      return true
+    }
+  }
+}

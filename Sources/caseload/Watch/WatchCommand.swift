@@ -1,0 +1,63 @@
+import ArgumentParser
+import CaseloadCore
+import Dashboard
+import DisplayText
+import Glibc
+import Terminal
+import TerminalUI
+
+/// Opens the dashboard.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Watch a data directory on a dashboard, live.",
+    discussion: """
+      Caseload per worker, agency staff, supervision and overdue visits, as the directory is written \
+      to. Press ? for the keys and q to leave. `caseload DIR` does the same.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var screen: ScreenOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Begin in the past, with the figures of this day, YYYY-MM-DD.", valueName: "date"))
+  var asAt: Day?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Begin with this team and the teams below it.", valueName: "id"))
+  var team: String?
+
+  func validate() throws {
+    guard let asAt, !asAt.isInRange else { return }
+    throw ValidationError("--as-at: choose a day from 1900-01-01 to 2199-12-31.")
+  }
+
+  func run() throws {
+    // `caseload` alone, with no directory to show, is a question about what there is.
+    if CommandLine.arguments.count == 1, data.pathIfGiven == nil {
+      throw CleanExit.helpRequest(Caseload.self)
+    }
+    try refuseUnknownCommand()
+    let path = try data.path()
+    // Signals are waited for in one place, so no thread may exist that takes them elsewhere.
+    TerminalScreen.claimSignals()
+    MemoryUse.shareOnePool()
+    try Watching.check(path)
+    var watching = try Watching(
+      path, screen: screen, past: asAt, scope: team.map { Identifier($0) })
+    if let status = watching.run() { throw ExitCode(status) }
+  }
+
+  /// A word that stands where a command does and is no directory is a command that there is not.
+  private func refuseUnknownCommand() throws {
+    guard let word = data.directory, CommandLine.arguments.dropFirst().first == word,
+      !word.contains("/"), access(word, F_OK) != 0
+    else { return }
+    let commands = Caseload.configuration.subcommands.compactMap(\.configuration.commandName)
+    let nearest = NearestName.nearest(to: word, among: commands).map { "; did you mean \($0)?" }
+    throw ValidationError(
+      "\(SafeText.escaped(word)) is neither a command nor a directory\(nearest ?? ".")")
+  }
+}
