@@ -55,7 +55,7 @@ struct WatchCommand: ParsableCommand {
     guard let word = data.directory, CommandLine.arguments.dropFirst().first == word,
       !word.contains("/"), access(word, F_OK) != 0
     else { return }
-    let commands = Caseload.configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = Caseload.configuration.subcommands.compactMap { $0.configuration.commandName }
     let nearest = NearestName.nearest(to: word, among: commands).map { "; did you mean \($0)?" }
     throw ValidationError(
       "\(SafeText.escaped(word)) is neither a command nor a directory\(nearest ?? ".")")
