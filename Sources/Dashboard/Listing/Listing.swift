@@ -103,7 +103,7 @@ struct Listing: Sendable {
       guard case .text(let text) = cell(row, index) else { continue }
       let words = Sentences.spoken(text)
       switch column.name {
-      case "status" where column.layout.title.isEmpty:
+      case "rating":
         guard case .text(let name) = value(row, index), let rating = Rating(rawValue: name)
         else { continue }
         parts.append(rating.words)
