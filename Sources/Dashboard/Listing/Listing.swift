@@ -111,7 +111,7 @@ struct Listing: Sendable {
       default:
         guard !words.isEmpty else { continue }
         let title = column.layout.title.lowercased()
-        if column.layout.priority == subjectPriority, subject.isEmpty {
+        if column.layout.priority == Listing.subjectPriority, subject.isEmpty {
           subject = words
         } else {
           parts.append(title.isEmpty ? words : "\(title) \(words)")
@@ -123,5 +123,5 @@ struct Listing: Sendable {
   }
 
   /// The priority of the column that says what a row is about.
-  private var subjectPriority: Int { -1 }
+  static let subjectPriority = -1
 }

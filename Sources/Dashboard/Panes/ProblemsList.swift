@@ -31,19 +31,41 @@ enum ProblemsList {
       sentence: { "\($0.problem.severity.word), \($0.place): \($0.sentence)" })
   }
 
+  /// At most so many are listed; a directory of rubbish has one for every line.
+  static let most = 2_000
+
   static func rows(_ problems: Problems, _ context: ListContext) -> [Row] {
     var rows: [Row] = []
-    for file in problems.files {
+    for file in problems.files where !file.problems.isEmpty {
       let path = ProblemsScreen.name(file)
-      for problem in file.problems {
-        let isHidden = !context.privacy.showsChildren && mayName(problem, file.kind)
-        rows.append(
-          Row(
-            number: rows.count, path: path, problem: problem,
-            value: isHidden ? nil : problem.value))
+      for problem in file.problems.prefix(most - rows.count) {
+        rows.append(row(rows.count, problem, path, file.kind, context))
       }
     }
     return rows
+  }
+
+  /// One row by its number; `nil` when there are not so many.
+  static func row(_ number: Int, of problems: Problems, _ context: ListContext) -> Row? {
+    var before = 0
+    for file in problems.files {
+      let place = number - before
+      if file.problems.indices.contains(place) {
+        let path = ProblemsScreen.name(file)
+        return row(number, file.problems[place], path, file.kind, context)
+      }
+      before += file.problems.count
+    }
+    return nil
+  }
+
+  private static func row(
+    _ number: Int, _ problem: Problems.Problem, _ path: String, _ kind: Kind?,
+    _ context: ListContext
+  ) -> Row {
+    let isHidden = !context.privacy.showsChildren && mayName(problem, kind)
+    return Row(
+      number: number, path: path, problem: problem, value: isHidden ? nil : problem.value)
   }
 
   /// Whether the value at fault may be a name, or tell as much as one.
