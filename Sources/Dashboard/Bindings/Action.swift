@@ -29,6 +29,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case sort
   case reverseSort = "reverse-sort"
   case why
+  case chooseFigure = "figures"
   case rawRecord = "raw-record"
   case chooseTime = "time"
   case previousDay = "previous-day"

@@ -53,6 +53,9 @@ extension Binding {
       "Say what a figure means, how it was computed, its limit, and the records behind it.",
       .looking, hint: 4),
     Binding(
+      .chooseFigure, typed("W"), "figures",
+      "Choose one of the figures that are shown, to ask why it is what it is.", .looking),
+    Binding(
       .rawRecord, typed("r"), "record", "Show the line of the file that a record stands in.",
       .looking),
     Binding(

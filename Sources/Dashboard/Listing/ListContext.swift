@@ -16,7 +16,7 @@ struct ListContext: Sendable {
 
   /// A child's id, and name where names are shown.
   func child(_ id: Identifier) -> StyledText {
-    StyledText("Child " + names.label(child: id, privacy))
+    StyledText(names.title(child: id, privacy))
   }
 
   /// A team's name.

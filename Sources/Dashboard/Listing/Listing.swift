@@ -24,13 +24,16 @@ struct Listing: Sendable {
   let figure: @Sendable (Int) -> Figure?
   /// Whom a row is about.
   let subject: @Sendable (Int) -> Screen.Subject?
+  /// What a row says, in words, where it says it better than column by column.
+  private let wording: @Sendable (Int) -> String?
 
   init<Row: Sendable>(
     rows: [Row], columns: [TypedColumn<Row>], emptyText: String,
     key: @escaping @Sendable (Row) -> String,
     target: @escaping @Sendable (Row) -> Screen? = { _ in nil },
     figure: @escaping @Sendable (Row) -> Figure? = { _ in nil },
-    subject: @escaping @Sendable (Row) -> Screen.Subject? = { _ in nil }
+    subject: @escaping @Sendable (Row) -> Screen.Subject? = { _ in nil },
+    sentence: @escaping @Sendable (Row) -> String? = { _ in nil }
   ) {
     self.columns = columns.map(\.column)
     count = rows.count
@@ -41,6 +44,7 @@ struct Listing: Sendable {
     self.target = { target(rows[$0]) }
     self.figure = { figure(rows[$0]) }
     self.subject = { subject(rows[$0]) }
+    wording = { sentence(rows[$0]) }
   }
 
   /// A list without rows.
@@ -89,4 +93,35 @@ struct Listing: Sendable {
       columns.firstIndex { $0.name == name }.map { value(row, $0) } ?? .absent
     }
   }
+
+  /// A row in words: `J. Okafor: over limit, 22 cases of 16, 137.5 %`.
+  func sentence(_ row: Int) -> String {
+    if let words = wording(row) { return words }
+    var subject = ""
+    var parts: [String] = []
+    for (index, column) in columns.enumerated() {
+      guard case .text(let text) = cell(row, index) else { continue }
+      let words = Sentences.spoken(text)
+      guard !words.isEmpty else { continue }
+      switch column.name {
+      case "status" where column.layout.title.isEmpty:
+        guard case .text(let name) = value(row, index), let rating = Rating(rawValue: name)
+        else { continue }
+        parts.append(rating.words)
+      case "sign": continue
+      default:
+        let title = column.layout.title.lowercased()
+        if column.layout.priority == subjectPriority, subject.isEmpty {
+          subject = words
+        } else {
+          parts.append(title.isEmpty ? words : "\(title) \(words)")
+        }
+      }
+    }
+    let rest = parts.joined(separator: ", ")
+    return subject.isEmpty ? rest : rest.isEmpty ? subject : "\(subject): \(rest)"
+  }
+
+  /// The priority of the column that says what a row is about.
+  private var subjectPriority: Int { -1 }
 }

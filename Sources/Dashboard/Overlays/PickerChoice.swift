@@ -16,6 +16,8 @@ struct PickerChoice: Hashable, Sendable {
     case theme(String)
     /// A way of writing what is shown.
     case export(ExportFormat)
+    /// A figure to be explained.
+    case figure(Figure)
   }
 
   var title: String
@@ -39,6 +41,7 @@ extension State {
           value: .theme($0.name))
       }
     case .export: exportChoices
+    case .figure: figureChoices
     }
   }
 

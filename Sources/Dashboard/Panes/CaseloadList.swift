@@ -8,7 +8,23 @@ enum CaseloadList {
       rows: workers, columns: columns(context, most: scale(workers)),
       emptyText: "No worker is in scope on this day.",
       key: { $0.worker.text }, target: { .worker($0.worker) },
-      figure: { .workerLoad($0.worker) }, subject: { .worker($0.worker) })
+      figure: { .workerLoad($0.worker) }, subject: { .worker($0.worker) },
+      sentence: { sentence($0, context) })
+  }
+
+  /// A worker in words: `J. Okafor: over limit, 22 cases of 16, 137.5 %`.
+  private static func sentence(
+    _ worker: CaseloadFigures.Worker, _ context: ListContext
+  ) -> String {
+    var parts = [Rating(worker.status).words]
+    let cases = Wording.count(worker.cases, "case", "cases")
+    parts.append(worker.limit.map { "\(cases) of \(Wording.plain($0))" } ?? cases)
+    if let load = worker.load { parts.append(Wording.percent(load)) }
+    if worker.employment == .agency { parts.append("agency") }
+    if worker.isNewlyQualified { parts.append("newly qualified") }
+    if worker.isAbsent { parts.append("absent") }
+    let name = context.names.label(worker: worker.worker, context.privacy)
+    return "\(name): \(parts.joined(separator: ", "))"
   }
 
   /// What the longest bar stands for, so that all bars compare.

@@ -7,7 +7,12 @@ enum ChildrenList {
     Listing(
       rows: children, columns: columns(context), emptyText: "The worker holds no child's case.",
       key: { $0.child.id.text }, target: { .child($0.child.id) },
-      figure: { .childVisit($0.child.id) }, subject: { .child($0.child.id) })
+      figure: { .childVisit($0.child.id) }, subject: { .child($0.child.id) },
+      sentence: { child in
+        let name = context.names.title(child: child.child.id, context.privacy)
+        return "\(name): \(child.status?.title ?? "no open episode"), "
+          + "\(visit(child).plain), last seen \(lastSeen(child, context).plain)"
+      })
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<HeldChild>] {
@@ -15,15 +20,15 @@ enum ChildrenList {
       context.symbolColumn { Rating($0.standing) },
       TypedColumn(
         ListColumn(name: "child", title: "Child", minimum: 12, ideal: 16, rank: 1),
-        value: { .text(context.names.label(child: $0.child.id, context.privacy)) },
+        value: { .text(context.names.title(child: $0.child.id, context.privacy)) },
         text: { context.child($0.child.id) }),
       TypedColumn(
-        ListColumn(name: "status", title: "Status", minimum: 12, ideal: 17, rank: 4),
+        ListColumn(name: "status", title: "Status", minimum: 16, ideal: 17, rank: 4),
         value: { .text($0.status?.title) },
         text: { StyledText($0.status?.title ?? "no open episode", .text) }),
       TypedColumn(
         ListColumn(
-          name: "late", title: "Visit", minimum: 12, ideal: 15, rank: 2, isLargestFirst: true),
+          name: "late", title: "Visit", minimum: 14, ideal: 15, rank: 2, isLargestFirst: true),
         value: { .number($0.due.map { Double(context.day - $0) }) },
         text: { visit($0) }),
       TypedColumn(
@@ -31,7 +36,7 @@ enum ChildrenList {
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "seen", title: "Last seen", minimum: 13, ideal: 22, rank: 3),
+        ListColumn(name: "seen", title: "Last seen", minimum: 17, ideal: 22, rank: 3),
         value: { .day($0.lastSeen?.day) },
         text: { lastSeen($0, context) }),
       TypedColumn(

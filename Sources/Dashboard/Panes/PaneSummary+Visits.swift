@@ -56,7 +56,11 @@ extension PaneSummary {
       detail: over > 0
         ? words.count(over, "of \(rows.count) over a limit", .over)
         : words.muted(rows.isEmpty ? "none" : "all within limits"),
-      footer: [words.muted("Enter shows a team's own figures")])
+      footer: [
+        words.muted("Enter shows a team"),
+        words.muted("over: workers over their limit"),
+        words.muted("supervision, visits: late of all"),
+      ])
   }
 
   /// What a pane says besides its list.

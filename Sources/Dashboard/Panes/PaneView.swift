@@ -22,8 +22,12 @@ struct PaneView {
     } else {
       content = drawHeadline(summary, on: &frame.surface, in: content)
     }
-    ListView(list: list, state: state, isFocused: isFocused, isCompact: !isZoomed)
-      .draw(on: &frame, in: content)
+    if isZoomed, pane == .teams {
+      TeamsHeat(state: state, board: board).draw(on: &frame, in: content)
+    } else {
+      ListView(list: list, state: state, isFocused: isFocused, isCompact: !isZoomed)
+        .draw(on: &frame, in: content)
+    }
     frame.surface.underlay(inner, .surface)
   }
 
@@ -82,7 +86,7 @@ struct PaneView {
     _ summary: PaneSummary, _ words: PaneWords, on surface: inout Surface, in rect: Rect
   ) -> Rect {
     let rows = min(rect.rows / 3, 12)
-    guard rows >= 3 else { return rect }
+    guard rows >= 3, !summary.headline.isEmpty else { return rect }
     let head = rect.top(rows)
     let isWide = rect.columns >= 90
     let facts = isWide ? head.leading(head.columns * 2 / 5) : head

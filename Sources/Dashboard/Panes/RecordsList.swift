@@ -13,7 +13,7 @@ enum RecordsList {
   private static func columns(_ context: ListContext) -> [TypedColumn<RecordReference>] {
     [
       TypedColumn(
-        ListColumn(name: "kind", title: "Kind", minimum: 8, ideal: 12, rank: 1),
+        ListColumn(name: "kind", title: "Kind", minimum: 12, ideal: 12, rank: 1),
         value: { .text($0.kind.rawValue) }, text: { StyledText($0.kind.rawValue) }),
       TypedColumn(
         ListColumn(name: "id", title: "Record", minimum: 8, ideal: 16, rank: 2),
@@ -23,10 +23,11 @@ enum RecordsList {
         value: { .day($0.date) },
         text: { StyledText($0.date.map(Wording.shortDate) ?? "", .textMuted) }),
       TypedColumn(
-        ListColumn(name: "counts", title: "Counts", minimum: 8, ideal: 28, rank: 3),
+        ListColumn(name: "counts", title: "Counts", minimum: 9, ideal: 10, rank: 3),
         value: { .text($0.validity.title) },
         text: { record in
-          StyledText(record.validity.title, record.validity == .counts ? .text : .textMuted)
+          StyledText(
+            record.validity.rawValue, record.validity == .counts ? .text : .textMuted)
         }),
       TypedColumn(
         ListColumn(name: "file", title: "File", minimum: 12, ideal: 34, rank: 5),

@@ -8,7 +8,12 @@ enum SupervisionList {
       rows: workers, columns: columns(context),
       emptyText: "No worker's supervision is counted on this day.",
       key: { $0.worker.text }, target: { .worker($0.worker) },
-      figure: { .workerSupervision($0.worker) }, subject: { .worker($0.worker) })
+      figure: { .workerSupervision($0.worker) }, subject: { .worker($0.worker) },
+      sentence: { worker in
+        let name = context.names.label(worker: worker.worker, context.privacy)
+        let last = worker.last.map { "last on \(Wording.shortDate($0))" } ?? "no supervision yet"
+        return "\(name): \(standing(worker, on: context.day).plain), \(last)"
+      })
   }
 
   private static func columns(

@@ -9,7 +9,12 @@ enum UnallocatedList {
     Listing(
       rows: children, columns: columns(context), emptyText: "Every child has a worker.",
       key: { $0.child.text }, target: { .child($0.child) },
-      figure: { .childUnallocated($0.child) }, subject: { .child($0.child) })
+      figure: { .childUnallocated($0.child) }, subject: { .child($0.child) },
+      sentence: { child in
+        let name = context.names.title(child: child.child, context.privacy)
+        return "\(name): without a worker for \(Wording.days(child.days)), "
+          + "\(child.isOverLimit ? "over limit" : "within limit"), \(child.status.title)"
+      })
   }
 
   private static func columns(
@@ -19,7 +24,7 @@ enum UnallocatedList {
       context.symbolColumn { $0.isOverLimit ? .over : .near },
       TypedColumn(
         ListColumn(name: "child", title: "Child", minimum: 12, ideal: 16, rank: 1),
-        value: { .text(context.names.label(child: $0.child, context.privacy)) },
+        value: { .text(context.names.title(child: $0.child, context.privacy)) },
         text: { context.child($0.child) }),
       TypedColumn(
         ListColumn(

@@ -8,7 +8,14 @@ enum VisitList {
       rows: children, columns: columns(context),
       emptyText: "No visit is overdue or due soon.",
       key: { $0.child.text }, target: { .child($0.child) },
-      figure: { .childVisit($0.child) }, subject: { .child($0.child) })
+      figure: { .childVisit($0.child) }, subject: { .child($0.child) },
+      sentence: { child in
+        let name = context.names.title(child: child.child, context.privacy)
+        let seen = child.lastSeen.map { "last seen \(Wording.shortDate($0))" } ?? "not seen yet"
+        return "\(name): visit \(lateness(child, on: context.day).plain), "
+          + "\(child.status.title), due \(Wording.shortDate(child.due)), \(seen), "
+          + context.names.label(worker: child.worker, context.privacy)
+      })
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<VisitFigures.Child>] {
@@ -17,7 +24,7 @@ enum VisitList {
       context.symbolColumn { rating($0) },
       TypedColumn(
         ListColumn(name: "child", title: "Child", minimum: 12, ideal: 16, rank: 1),
-        value: { .text(context.names.label(child: $0.child, context.privacy)) },
+        value: { .text(context.names.title(child: $0.child, context.privacy)) },
         text: { context.child($0.child) }),
       TypedColumn(
         ListColumn(name: "status", title: "Status", minimum: 16, ideal: 17, rank: 4),

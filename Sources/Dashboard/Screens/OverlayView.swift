@@ -91,6 +91,7 @@ extension Overlay.Picking {
     case .time: "Which day"
     case .theme: "Theme"
     case .export: "Write what is shown as"
+    case .figure: "Why is it what it is"
     }
   }
 

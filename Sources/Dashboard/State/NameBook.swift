@@ -33,6 +33,11 @@ public struct NameBook: Sendable {
     return "\(name) (\(child.text))"
   }
 
+  /// A child as a heading or a row calls it: `Child 1042`, or by name.
+  func title(child: Identifier, _ privacy: Privacy) -> String {
+    name(ofChild: child, privacy).map { "\($0) (\(child.text))" } ?? "Child \(child.text)"
+  }
+
   /// A team by name, by id without one.
   func label(team: Identifier?) -> String {
     guard let team else { return "no team" }

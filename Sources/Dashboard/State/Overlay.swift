@@ -24,6 +24,8 @@ enum Overlay: Sendable {
     case theme(before: String)
     /// How what is shown is written to a file.
     case export
+    /// Which figure is explained.
+    case figure
   }
 
   /// What is typed.

@@ -42,12 +42,12 @@ extension State {
     switch screen {
     case .pane(let pane): return pane.title
     case .worker(let worker): return names.label(worker: worker, privacy)
-    case .child(let child): return "Child " + names.label(child: child, privacy)
+    case .child(let child): return names.title(child: child, privacy)
     case .why(let figure): return "Why: " + figure.title
     case .records(.child(let child)): return "Records of child \(child.text)"
     case .records(.worker(let worker)): return "Records of worker \(worker.text)"
     case .records(.team(let team)): return "Records of team \(team.text)"
-    case .record(let reference): return "\(reference.kind.rawValue) \(reference.id.text)"
+    case .record(let reference): return "Record \(reference.id.text)"
     case .problems: return "Problems"
     }
   }

@@ -39,6 +39,8 @@ public struct State: Sendable {
   var overlay: Overlay?
   var lists: [ListID: ListState] = [:]
   var orders: [ListID: [Int]] = [:]
+  /// Where one was in the list of each screen that another lies over, to come back to.
+  var covered: [Screen: ListState] = [:]
   /// What the open screens show.
   var answers: [Question: Answer] = [:]
   /// Figures that came while others were frozen, and how many records they stand for.

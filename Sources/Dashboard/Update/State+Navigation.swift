@@ -9,6 +9,8 @@ extension State {
       screens = [screen]
       return []
     }
+    if let covering = self.screen, let list = currentList { covered[covering] = lists[list] }
+    covered[screen] = nil
     screens.append(screen)
     if let list = currentList {
       lists[list] = nil
@@ -57,7 +59,10 @@ extension State {
     if let question = question(of: left), !openQuestions.contains(question) {
       answers[question] = nil
     }
-    if let currentList { refreshOrder(currentList) }
+    if let currentList {
+      if let screen, let list = covered.removeValue(forKey: screen) { lists[currentList] = list }
+      refreshOrder(currentList)
+    }
     return [.saveView]
   }
 
@@ -69,14 +74,14 @@ extension State {
 
   /// The figure that is selected, or the headline of the pane.
   var selectedFigure: Figure? {
+    if let list = currentList, let row = selectedRow(list), let figure = listing(list).figure(row) {
+      return figure
+    }
     switch screen {
     case .worker(let worker): return .workerLoad(worker)
     case .child(let child): return .childVisit(child)
-    default: break
+    default: return currentPane?.headline
     }
-    guard let list = currentList, case .pane(let pane) = list else { return nil }
-    if let row = selectedRow(list), let figure = listing(list).figure(row) { return figure }
-    return pane.headline
   }
 
   /// Opens the records behind what is selected, or the line of the selected record.

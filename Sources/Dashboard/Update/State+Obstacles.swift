@@ -6,20 +6,29 @@ extension State {
   /// Help, hints and palette show it beside the key.
   func obstacle(to action: Action) -> String? {
     switch action {
-    case .quit, .close, .help, .palette, .chooseTheme, .toggleMouse, .repaint, .suspend, .back,
-      .toggleNames, .showProblems, .nextPreset:
+    case .quit, .close, .help, .palette, .toggleMouse, .repaint, .suspend, .toggleNames,
+      .nextPreset:
       return nil
+    case .chooseTheme: return appearance.themes.isEmpty ? "There is one theme only." : nil
+    case .back:
+      return isAnythingOpen ? nil : "Nothing is open; leave the program with the key for that."
     case .moveLeft, .moveRight, .nextPane, .previousPane:
-      return screens.isEmpty ? nil : "There is one pane only here; leave it with Esc first."
-    case .pane1, .pane2, .pane3, .pane4, .pane5, .pane6, .showTeams: return needsBoard
+      guard screens.isEmpty else { return "There is one pane only here; leave it with Esc first." }
+      return Overview.panes(preset, size).count > 1
+        ? nil : "There is room for one pane only; its number brings another."
+    case .pane1, .pane2, .pane3, .pane4, .pane5, .pane6, .showTeams: return paneObstacle(action)
+    case .showProblems:
+      return screen == .problems ? "You are looking at the problems already." : needsBoard
     case .zoom:
       return currentPane == nil ? "Only a pane can be given the whole screen." : needsBoard
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast:
-      return currentList == nil ? "There is no list here." : nil
+      return currentList.map { order($0).isEmpty } ?? true ? "There is no row to go to." : nil
     case .open: return openObstacle
     case .why:
       return needsBoard
         ?? (selectedFigure == nil ? "Nothing here is a figure; select a row with one." : nil)
+    case .chooseFigure:
+      return needsBoard ?? (figuresHere.isEmpty ? "Nothing here is a figure." : nil)
     case .rawRecord: return recordObstacle
     case .sort, .reverseSort, .filter, .export: return needsBoard ?? listObstacle(action)
     case .chooseTeam, .chooseTime, .goToDate, .previousDay, .previousWeek: return needsBoard
@@ -33,6 +42,20 @@ extension State {
     }
   }
 
+  /// Whether there is something that Esc would leave.
+  private var isAnythingOpen: Bool {
+    let hasFilter = currentList.flatMap { lists[$0] }.map { !$0.filter.isEmpty } ?? false
+    return hasFilter || !screens.isEmpty || isPast || request.scope != nil
+  }
+
+  private func paneObstacle(_ action: Action) -> String? {
+    if action == .showTeams {
+      return screen == .pane(.teams) ? "You are looking at the teams already." : needsBoard
+    }
+    guard let currentPane, currentPane.action == action else { return needsBoard }
+    return needsBoard ?? "\(currentPane.title) is where you are."
+  }
+
   private var needsBoard: String? {
     board == nil ? "The figures are not there yet; wait until all files are read." : nil
   }
@@ -43,7 +66,13 @@ extension State {
     }
     let listing = listing(list)
     if case .team = listing.subject(row) { return nil }
-    return listing.target(row) == nil ? "There is nothing behind this row." : nil
+    guard listing.target(row) == nil else { return nil }
+    switch list {
+    case .problems: return "The problem is told in full below the list."
+    case .events: return "The records say nothing of who did it; r lists them."
+    case .record: return "The field names nobody."
+    default: return "There is nothing behind this row."
+    }
   }
 
   private var recordObstacle: String? {
@@ -61,7 +90,9 @@ extension State {
 
   private func listObstacle(_ action: Action) -> String? {
     guard action != .export else { return nil }
-    guard let list = currentList, list != .record else { return "There is no list here." }
+    guard let list = currentList, !listing(list).columns.isEmpty else {
+      return "There is no list here."
+    }
     return nil
   }
 }

@@ -11,6 +11,7 @@ extension State {
     case .chooseTime: openPicker(.time)
     case .chooseTheme: openPicker(.theme(before: appearance.theme))
     case .export: openPicker(.export)
+    case .chooseFigure: openPicker(.figure)
     case .goToDate: overlay = .prompt(.date, TextInput(), problem: nil)
     case .filter:
       guard let list = currentList else { return }
@@ -134,6 +135,7 @@ extension State {
       return []
     case .theme(let name):
       return [.useTheme(name), .saveView]
+    case .figure(let figure): return open(.why(figure))
     case .export(let format):
       let path = "caseload-\(request.day).\(format.fileExtension)"
       overlay = .prompt(.exportPath(format), TextInput(path), problem: nil)

@@ -24,7 +24,8 @@ extension State {
     case .showProblems: return open(.problems)
     case .why: return openWhy()
     case .rawRecord: return openRecord()
-    case .chooseTeam, .chooseTime, .chooseTheme, .goToDate, .export, .palette, .help, .filter:
+    case .chooseTeam, .chooseTime, .chooseTheme, .chooseFigure, .goToDate, .export, .palette, .help,
+      .filter:
       openOverlay(action)
       return []
     case .sort, .reverseSort: return sortList(action)
@@ -69,6 +70,14 @@ extension State {
     }
     let step = action == .nextPane || action == .moveRight ? 1 : shown.count - 1
     changeFocus(to: shown[(position + step) % shown.count])
+  }
+
+  /// Sees to it that keys go to a pane that is shown: a smaller screen shows fewer.
+  mutating func settleFocus() {
+    guard screens.isEmpty else { return }
+    let shown = Overview.panes(preset, size)
+    guard !shown.contains(focus), let first = shown.first else { return }
+    focus = first
   }
 
   /// Gives a pane the keys; what the one before shows has been seen.

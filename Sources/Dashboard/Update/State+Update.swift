@@ -7,6 +7,15 @@ extension State {
   /// - Parameter message: What happened.
   /// - Returns: What the program has to do because of it, in order.
   public mutating func update(_ message: Message) -> [Effect] {
+    let before = request
+    let effects = handle(message)
+    // Answers to what was asked for another day or team are none any more, and their rows with them.
+    if request != before { refreshOrders() }
+    settleFocus()
+    return effects
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
     switch message {
     case .input(let event): update(event)
     case .click(let click): update(click)

@@ -24,7 +24,7 @@ extension Timeline {
     let labels = lanes.map { surface.columns(of: $0.label) }.max() ?? 0
     let labelColumns = rect.columns < 24 ? 0 : min(labels, rect.columns / 3)
     var plot = labelColumns > 0 ? rect.droppingLeading(labelColumns + 1) : rect
-    if rect.rows > 2 { plot = plot.droppingBottom(1) }
+    if rect.rows > 2 || rect.rows > lanes.count { plot = plot.droppingBottom(1) }
     drawn.plot = plot
     let first = Scrolling.offset(
       keeping: selection, from: offset, shown: plot.rows, of: lanes.count)
