@@ -34,7 +34,19 @@ struct Watching: ~Copyable {
     }
   }
 
-  init(_ path: String, screen options: ScreenOptions, past: Day?, scope: Identifier?) throws {
+  /// Opens the screen.
+  ///
+  /// - Parameters:
+  ///   - path: The data directory.
+  ///   - options: How the screen looks.
+  ///   - past: The day to look back to from the start.
+  ///   - scope: The team to start with.
+  ///   - sample: What is watched, if it is no real data.
+  /// - Throws: When there is no terminal, or no such theme.
+  init(
+    _ path: String, screen options: ScreenOptions, past: Day? = nil, scope: Identifier? = nil,
+    sample: Sample? = nil
+  ) throws {
     let library = ThemeLibrary()
     let theme = try Watching.theme(options.theme, library)
     do throws(TerminalError) {
@@ -60,6 +72,26 @@ struct Watching: ~Copyable {
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
+    if let sample { perform(state.update(.notice(sample.notice))) }
+  }
+
+  /// Invented data that is watched.
+  enum Sample {
+    /// Something happens in it every few seconds.
+    case live
+    /// Nothing happens in it.
+    case still
+
+    /// What is said of it at the start.
+    var notice: Notice {
+      switch self {
+      case .live:
+        Notice(
+          "An invented authority, gone when you leave (q). Facts are added as you watch. ? for help."
+        )
+      case .still: Notice("An invented authority, gone when you leave (q). Press ? for help.")
+      }
+    }
   }
 
   private static func theme(_ name: String?, _ library: ThemeLibrary) throws -> Theme {
