@@ -58,6 +58,7 @@ let package = Package(
       dependencies: [
         "CSystem",
         "DisplayText",
+        "Messaging",
         "TOMLReading",
       ],
       swiftSettings: settings

@@ -12,17 +12,16 @@
 #include <term.h>
 #include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
 way_back screen_way_back;
 volatile int is_screen_up;
+bool is_synchronised;
 
 static SCREEN *screen;
 static FILE *input_stream;
 /* Keys are read through a pad of their own: reading through the screen would also draw it. */
 static WINDOW *key_pad;
 static bool is_mouse_on;
-static bool is_synchronised;
 static bool awaits_answer;
 static struct timespec asked;
 
@@ -32,11 +31,9 @@ static const char reports_off[] = "\x1b[?1004l\x1b[?2004l";
 /* Buttons, the wheel, and moving with a button down; in the form that knows any column. */
 static const char mouse_on[] = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 static const char mouse_off[] = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
-static const char synchronised_begin[] = "\x1b[?2026h";
-static const char synchronised_end[] = "\x1b[?2026l";
 static const char synchronised_question[] = "\x1b[?2026$p";
 
-static void send(const char *sequence) {
+void send_sequence(const char *sequence) {
     write_all(screen_way_back.output, sequence, strlen(sequence));
 }
 
@@ -106,14 +103,14 @@ static SCREEN *open_with_entry(int entry, const char *type) {
 }
 
 static void switch_reports_on(void) {
-    send(reports_on);
-    if (is_mouse_on) send(mouse_on);
+    send_sequence(reports_on);
+    if (is_mouse_on) send_sequence(mouse_on);
 }
 
 static void switch_reports_off(void) {
-    if (is_synchronised) send(synchronised_end);
-    if (is_mouse_on) send(mouse_off);
-    send(reports_off);
+    if (is_synchronised) send_sequence(synchronised_end);
+    if (is_mouse_on) send_sequence(mouse_off);
+    send_sequence(reports_off);
 }
 
 bool cterminal_is_open(void) {
@@ -226,99 +223,18 @@ void cterminal_resume(void) {
 void cterminal_set_mouse(bool is_on) {
     if (is_on == is_mouse_on) return;
     is_mouse_on = is_on;
-    if (is_screen_up) send(is_on ? mouse_on : mouse_off);
+    if (is_screen_up) send_sequence(is_on ? mouse_on : mouse_off);
 }
 
 void cterminal_ask_for_synchronised_output(void) {
     clock_gettime(CLOCK_MONOTONIC, &asked);
     awaits_answer = true;
-    send(synchronised_question);
+    send_sequence(synchronised_question);
 }
 
 void cterminal_set_synchronised_output(bool is_on) {
     awaits_answer = false;
     is_synchronised = is_on;
-}
-
-int cterminal_rows(void) {
-    return getmaxy(stdscr);
-}
-
-int cterminal_columns(void) {
-    return getmaxx(stdscr);
-}
-
-int cterminal_pairs(void) {
-    return has_colors() ? COLOR_PAIRS : 0;
-}
-
-int cterminal_colours(void) {
-    return has_colors() ? COLORS : 0;
-}
-
-bool cterminal_set_pair(int pair, int foreground, int background) {
-    if (!has_colors() || pair < 1 || pair >= COLOR_PAIRS) return false;
-    if (foreground >= COLORS || background >= COLORS) return false;
-    return init_extended_pair(pair, foreground, background) == OK;
-}
-
-static attr_t attributes_of(uint16_t bits) {
-    attr_t attributes = A_NORMAL;
-    if (bits & CTERMINAL_BOLD) attributes |= A_BOLD;
-    if (bits & CTERMINAL_DIM) attributes |= A_DIM;
-    if (bits & CTERMINAL_REVERSE) attributes |= A_REVERSE;
-    if (bits & CTERMINAL_UNDERLINE) attributes |= A_UNDERLINE;
-    if (bits & CTERMINAL_ITALIC) attributes |= A_ITALIC;
-    return attributes;
-}
-
-/* A character whose width the C library has another opinion of would shift the rest of its row. */
-static const wchar_t unsure[] = {0x25A1, 0};
-
-void cterminal_put(int row, int column, const cterminal_cell *cells, int count) {
-    enum { CHUNK = 256 };
-    cchar_t chunk[CHUNK];
-    int filled = 0;
-    int start = column;
-    for (int index = 0; index < count; index++) {
-        if (filled + 2 > CHUNK) {
-            mvwadd_wchnstr(stdscr, row, start, chunk, filled);
-            start = column;
-            filled = 0;
-        }
-        const cterminal_cell *cell = &cells[index];
-        wchar_t text[CTERMINAL_MOST_SCALARS + 1] = {0};
-        for (int scalar = 0; scalar < CTERMINAL_MOST_SCALARS; scalar++) {
-            text[scalar] = (wchar_t)cell->scalars[scalar];
-        }
-        int pair = cell->pair;
-        attr_t attributes = attributes_of(cell->attributes);
-        if (wcwidth(text[0]) == cell->width) {
-            setcchar(&chunk[filled++], text, attributes, 0, &pair);
-        } else {
-            setcchar(&chunk[filled++], unsure, attributes, 0, &pair);
-            if (cell->width == 2) setcchar(&chunk[filled++], L" ", attributes, 0, &pair);
-        }
-        column += cell->width;
-    }
-    if (filled > 0) mvwadd_wchnstr(stdscr, row, start, chunk, filled);
-}
-
-void cterminal_erase(void) {
-    erase();
-}
-
-void cterminal_forget(void) {
-    clearok(curscr, TRUE);
-}
-
-void cterminal_flush(int row, int column, bool is_cursor_visible) {
-    wmove(stdscr, row, column);
-    curs_set(is_cursor_visible ? 1 : 0);
-    wnoutrefresh(stdscr);
-    if (is_synchronised) send(synchronised_begin);
-    doupdate();
-    if (is_synchronised) send(synchronised_end);
 }
 
 bool cterminal_take_size(void) {

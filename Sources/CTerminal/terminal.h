@@ -29,4 +29,12 @@ extern way_back screen_way_back;
 /* Whether the screen is up: only then there is anything to give back. */
 extern volatile int is_screen_up;
 
+/* Whether the terminal holds a frame back until all of it has come. */
+extern bool is_synchronised;
+#define synchronised_begin "\x1b[?2026h"
+#define synchronised_end "\x1b[?2026l"
+
+/* Writes a sequence that ncurses knows nothing of; between two flushes only. */
+void send_sequence(const char *sequence);
+
 #endif

@@ -103,31 +103,50 @@ struct DemoCommand: ParsableCommand {
 extension DemoCommand {
   /// Opens the dashboard on a sample of today that goes on while it is watched.
   private func watch() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    let isAccessible = screen.isAccessible
+    guard isAccessible || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 else {
       throw Output.fail(
         "the live sample needs a terminal; `caseload demo DIR` writes a sample to a directory "
           + "instead")
     }
     // Signals are waited for in one place, so no thread may exist that takes them elsewhere.
-    TerminalScreen.claimSignals()
+    let signals = isAccessible ? AccessibleLoop.claimSignals() : nil
+    if signals == nil { TerminalScreen.claimSignals() }
     let temporary = try TemporarySample()
     defer { temporary.remove() }
     if size != .small { Output.say(["making the sample; this takes some seconds"]) }
     let today = Moment(seconds: Int64(time(nil))).londonDay
     _ = try write(SampleAuthority(size: size, seed: seed, asAt: today), to: temporary.path)
-    let status = try watch(temporary.path)
-    if let status { throw ExitCode(status) }
+    if let signals {
+      var loop = AccessibleLoop(temporary.path, signals: signals, screen: screen, sample: sample)
+      whileWriting(to: temporary.path) { loop.run() }
+    } else if let status = try watch(temporary.path) {
+      throw ExitCode(status)
+    }
   }
 
   private func watch(_ path: String) throws -> Int32? {
-    var watching = try Watching(path, screen: screen, sample: pace > 0 ? .live : .still)
-    guard pace > 0 else { return watching.run() }
-    let writing = LiveWriting(root: path, seed: seed, pace: pace)
-    writing.start()
-    let status = watching.run()
-    let failure = writing.stop()
+    var watching = try Watching(path, screen: screen, sample: sample)
+    let (status, failure) = whileWriting(to: path) { watching.run() }
+    // The terminal is given back first, so that what is said stays to be read.
     _ = consume watching
     if let failure { Output.say(["the sample stood still: \(failure)"]) }
     return status
+  }
+
+  private var sample: Watching.Sample { pace > 0 ? .live : .still }
+
+  /// Does something while facts are added to a sample.
+  ///
+  /// - Returns: What `body` returns, and why no more facts could be added, if so.
+  @discardableResult
+  private func whileWriting<Result>(
+    to path: String, _ body: () -> Result
+  ) -> (result: Result, failure: String?) {
+    guard pace > 0 else { return (body(), nil) }
+    let writing = LiveWriting(root: path, seed: seed, pace: pace)
+    writing.start()
+    let result = body()
+    return (result, writing.stop())
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DisplayText
 import Glibc
 import TOMLReading
+import Terminal
 import TerminalUI
 
 /// Shows every role of a theme.
@@ -14,23 +15,13 @@ struct ThemeShowCommand: ParsableCommand {
       table is printed. $NO_COLOR leaves emphasis alone.
       """)
 
-  enum Colours: String, CaseIterable, ExpressibleByArgument {
-    case auto
-    case direct
-    case palette = "256"
-    case ansi = "16"
-    case mono
-    case never
-  }
-
   @Argument(help: ArgumentHelp("The name of a theme, or a file.", valueName: "theme"))
   var theme: String
 
   @Option(
-    help: ArgumentHelp(
-      "How many colours to show it in.", discussion: "auto is what the terminal has.",
-      valueName: "colours"))
-  var colour: Colours = .auto
+    name: [.customLong("colour"), .customLong("color")],
+    help: "How many colours: auto, none, 16, 256 or truecolor.")
+  var colour = ColourChoice.automatic
 
   func run() throws {
     let library = ThemeLibrary(own: ConfigurationDirectory.themes())
@@ -45,25 +36,11 @@ struct ThemeShowCommand: ParsableCommand {
 
   /// How many colours there are to show it in; `nil` for plain text.
   private var depth: ColourDepth? {
-    switch colour {
-    case .auto: isatty(STDOUT_FILENO) == 1 ? ThemeShowCommand.terminalDepth : nil
-    case .direct: .direct
-    case .palette: .palette256
-    case .ansi: .ansi16
-    case .mono: .monochrome
-    case .never: nil
-    }
-  }
-
-  /// What the environment says of the terminal.
-  private static var terminalDepth: ColourDepth? {
-    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-    let name = variable("TERM")
-    if name.isEmpty || name == "dumb" { return nil }
-    if !variable("NO_COLOR").isEmpty { return .monochrome }
-    if ["truecolor", "24bit"].contains(variable("COLORTERM")) || name.hasSuffix("-direct") {
-      return .direct
-    }
-    return name.contains("256") ? .palette256 : .ansi16
+    if let depth = colour.depth { return depth }
+    let environment = TerminalEnvironment.current
+    guard isatty(STDOUT_FILENO) == 1, let facts = TerminalFacts.lookedUp(environment.type),
+      facts.canMoveCursor
+    else { return nil }
+    return TerminalCapabilities(environment: environment, facts: facts).colourDepth
   }
 }

@@ -79,7 +79,7 @@ import Testing
     #expect(plain.output.contains("\n heading "))
     let coloured = try Self.run("theme", "show", "dusk", "--colour", "256", home: home)
     #expect(coloured.output.contains("\u{1B}[1;38;5;"))
-    let mono = try Self.run("theme", "show", "dusk", "--colour", "mono", home: home)
+    let mono = try Self.run("theme", "show", "dusk", "--colour", "none", home: home)
     #expect(mono.output.contains("\u{1B}[1;7m status.over"))
   }
 

@@ -77,6 +77,8 @@ struct Probe: ~Copyable {
     case ([], "t"): fatalError("the probe was told to trap")
     case ([], "s"): Self.readNowhere()
     case ([], "p"): add("process \(getpid())")
+    case ([], "v"):
+      add("variables " + (getenv("TERMINFO").map { String(cString: $0) } ?? "none"))
     case ([], "e"): fputsToErrors("said while the screen was up\n")
     case ([], "m"):
       isMouseOn.toggle()

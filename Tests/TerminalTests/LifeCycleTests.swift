@@ -147,6 +147,38 @@ struct LifeCycleTests {
     #expect(terminal.note(beginning: "ready") == "ready 90x30 palette256")
   }
 
+  @Test("keys come from the terminal when standard input is something else")
+  func pipedInput() throws {
+    let command = "echo q | '\(BuiltProgram.path("TerminalProbe"))'"
+    let terminal = try PseudoTerminal(running: "/bin/sh", ["-c", command])
+    #expect(terminal.note(beginning: "ready") != nil)
+    terminal.type("kq")
+    #expect(terminal.note(beginning: "key") == #"key character("k") 0"#)
+    #expect(terminal.end() == .exited(0))
+    #expect(terminal.modes == terminal.modesAtStart)
+    #expect(ProbeSession.modesOn(after: terminal.output) == ProbeSession.fresh)
+  }
+
+  @Test("a screen is not drawn into a pipe")
+  func pipedOutput() throws {
+    let command = "'\(BuiltProgram.path("TerminalProbe"))' | cat"
+    let terminal = try PseudoTerminal(running: "/bin/sh", ["-c", command])
+    #expect(terminal.end() == .exited(0))
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(output.contains("needs a terminal") && !output.contains("\u{1b}"))
+  }
+
+  @Test("programs that are started see the environment as it was", arguments: ["", "/somewhere"])
+  func environment(terminfo: String) throws {
+    var environment = ["COLORTERM": "truecolor"]
+    if !terminfo.isEmpty { environment["TERMINFO"] = terminfo }
+    let terminal = try ProbeSession.start(environment: environment)
+    #expect(terminal.note(beginning: "ready") == "ready 80x24 direct")
+    terminal.type("v")
+    let expected = "variables " + (terminfo.isEmpty ? "none" : terminfo)
+    #expect(terminal.note(beginning: "variables") == expected)
+  }
+
   @Test(
     "without a screen the program says why and ends",
     arguments: [("nonsense", "does not know"), ("dumb", "no screen")])

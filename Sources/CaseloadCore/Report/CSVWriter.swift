@@ -4,53 +4,56 @@ import DisplayText
 ///
 /// Text goes through ``SafeText`` and is kept from being taken for a formula, since lists like these
 /// are opened in spreadsheets; numbers, dates and words that the program itself writes are not.
-struct CSVWriter {
+package struct CSVWriter {
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
+  /// Nothing written.
+  package init() {}
+
   /// Ends a row with CR and LF.
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
     isFirst = true
   }
 
   /// Writes text from the data; an empty cell without it.
-  mutating func text(_ text: String?) {
+  package mutating func text(_ text: String?) {
     write(text.map { Self.quoted(Self.withoutFormula(SafeText.escaped($0))) } ?? "")
   }
 
   /// Writes an id from the data; an empty cell without it.
-  mutating func id(_ identifier: Identifier?) {
+  package mutating func id(_ identifier: Identifier?) {
     text(identifier?.text)
   }
 
   /// Writes a word of the program's own.
-  mutating func word(_ word: String) {
+  package mutating func word(_ word: String) {
     write(word)
   }
 
   /// Writes a date; an empty cell without it.
-  mutating func date(_ day: Day?) {
+  package mutating func date(_ day: Day?) {
     write(day?.description ?? "")
   }
 
   /// Writes an integer.
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     bytes.append(addingCapacity: OutputSpan<UInt8>.roomForInteger) { $0.append(decimal: value) }
   }
 
   /// Writes a number; an empty cell without one.
-  mutating func number(_ value: Double?) {
+  package mutating func number(_ value: Double?) {
     guard let value, value.isFinite else { return write("") }
     separate()
     bytes.append(addingCapacity: OutputSpan<UInt8>.roomForNumber) { $0.append(number: value) }
   }
 
   /// Writes `true` or `false`; an empty cell if neither is known.
-  mutating func flag(_ value: Bool?) {
+  package mutating func flag(_ value: Bool?) {
     write(value.map { $0 ? "true" : "false" } ?? "")
   }
 

@@ -31,20 +31,22 @@ extension ConfigurationKey {
       "names", .privacy(\.privacy),
       "whose names are shown at the start: of workers (hidden), of nobody (all-hidden), of all (shown)"
     ),
+    ConfigurationKey(
+      "accessible", .flag(\.accessible),
+      "true for lines of text instead of screens, false otherwise"),
     ConfigurationKey("mouse", .flag(\.mouse), "true to use the mouse, false to leave it alone"),
     ConfigurationKey(
       "start_pane", .choice(\.startPane), "the pane that has the focus at the start"),
-    ConfigurationKey("preset", .number(\.preset, 1...9), "the layout at the start"),
+    ConfigurationKey(
+      "preset", .number(\.preset, 1...4),
+      "the layout at the start: 1 the four areas, 2 late and due, 3 workers, 4 teams"),
     ConfigurationKey(
       "stale_after", .duration(\.staleAfter),
-      "how old the newest record may be before the figures are called stale"),
+      "how long ago the newest file may have been written before the figures are called stale"),
   ]
 
   /// Keys that are read and checked, but that nothing goes by so far.
   private static let notYet = [
-    ConfigurationKey(
-      "accessible", .flag(\.accessible),
-      "true for lines of text instead of screens, false otherwise", isInUse: false),
     ConfigurationKey(
       "blank_after", .number(\.blankAfter, 0...1440),
       "after how many minutes without a key the screen is blanked; 0 for never", isInUse: false),

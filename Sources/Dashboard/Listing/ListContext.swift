@@ -45,7 +45,7 @@ struct ListContext: Sendable {
   ) -> TypedColumn<Row> {
     TypedColumn(
       ListColumn(
-        name: "status", title: "", minimum: symbolWidth, ideal: symbolWidth, rank: 0,
+        name: "rating", title: "", minimum: symbolWidth, ideal: symbolWidth, rank: 0,
         isSortable: false),
       value: { .text(rating($0).rawValue) },
       text: { symbol(rating($0)) })

@@ -19,7 +19,7 @@ enum HelpContent {
   }
 
   private static func entry(_ binding: Binding, _ state: State) -> HelpOverlay.Entry {
-    let keys = state.appearance.keyMap.keys(for: binding.action).map(\.name)
+    let keys = state.appearance.keyMap.names(for: binding.action)
     return HelpOverlay.Entry(
       keys.isEmpty ? "-" : keys.joined(separator: " "), binding.summary,
       reason: state.obstacle(to: binding.action))

@@ -40,7 +40,7 @@ extension State {
         ))
     }
     for binding in Binding.all where binding.action != .palette {
-      let keys = appearance.keyMap.keys(for: binding.action).first?.name ?? ""
+      let keys = appearance.keyMap.names(for: binding.action).first ?? ""
       consider("\(binding.action.rawValue): \(binding.label)", keys, .action(binding.action))
     }
     if !text.isEmpty, let board {

@@ -25,7 +25,7 @@ struct FooterLine {
       .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
     let hints = bindings.map { binding in
       HintBar.Hint(
-        state.appearance.keyMap.keys(for: binding.action).first?.name ?? "", binding.label,
+        state.appearance.keyMap.names(for: binding.action).first ?? "", binding.label,
         priority: -(binding.hint ?? 0), isEnabled: state.obstacle(to: binding.action) == nil)
     }
     let width = frame.surface.columns(of: title)

@@ -1,5 +1,4 @@
 import CaseloadCore
-import Dispatch
 import Glibc
 import Messaging
 import Synchronization
@@ -34,7 +33,7 @@ public final class BoardKeeper: Sendable {
   /// Begins to read the directory and then to follow it.
   public func start() {
     let (root, threads, orders, post) = (root, threads, orders, post)
-    DispatchQueue(label: "keeper").async {
+    let thread = SystemThread {
       let pace = ProgressPace()
       do throws(OpeningError) {
         let follower = try DirectoryFollower(root, threads: threads) { progress in
@@ -46,6 +45,7 @@ public final class BoardKeeper: Sendable {
         post(.failed("\(error)"))
       }
     }
+    if thread == nil { post(.failed("the system gives no more threads; close other programs")) }
   }
 
   /// Has the figures of a day and scope computed, now and whenever the data changes.

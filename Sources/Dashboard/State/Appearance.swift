@@ -1,3 +1,5 @@
+public import TerminalUI
+
 /// How things look and what keys do, as theme, settings and key map files say.
 public struct Appearance: Sendable {
   /// The name of the theme in use.
@@ -10,6 +12,8 @@ public struct Appearance: Sendable {
   public var markSeconds: Int
   /// How old the newest file may be before its figures count as stale, in seconds.
   public var staleSeconds: Int?
+  /// The characters to draw with; those of before when `nil`.
+  public var glyphs: GlyphSet?
 
   /// A theme to choose.
   public struct Choice: Hashable, Sendable {

@@ -9,6 +9,12 @@ public enum Preset: String, CaseIterable, Sendable {
   /// The teams, and the two headline ratios: for a service manager.
   case service
 
+  /// The arrangement with a number from 1 on, as the configuration gives it.
+  public init?(number: Int) {
+    guard Preset.allCases.indices.contains(number - 1) else { return nil }
+    self = Preset.allCases[number - 1]
+  }
+
   /// The next arrangement.
   var next: Preset {
     let all = Preset.allCases

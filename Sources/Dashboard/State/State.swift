@@ -37,6 +37,8 @@ public struct State: Sendable {
   public internal(set) var isMouseUsed = true
 
   var overlay: Overlay?
+  /// Keys that begin something and wait for the next.
+  var pressed: [KeyPress] = []
   var lists: [ListID: ListState] = [:]
   var orders: [ListID: [Int]] = [:]
   /// Where one was in the list of each screen that another lies over, to come back to.

@@ -134,7 +134,8 @@ extension State {
       overlay = .prompt(.date, TextInput(), problem: nil)
       return []
     case .theme(let name):
-      return [.useTheme(name), .saveView]
+      return [.useTheme(name)]
+        + tell(Notice("To keep it, write theme = \"\(name)\" in config.toml."))
     case .figure(let figure): return open(.why(figure))
     case .export(let format):
       let path = "caseload-\(request.day).\(format.fileExtension)"

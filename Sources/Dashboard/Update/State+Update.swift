@@ -19,6 +19,7 @@ extension State {
     switch message {
     case .input(let event): update(event)
     case .click(let click): update(click)
+    case .order(let order): update(order)
     case .wheel(let click, let rows): wheel(click, rows)
     case .clock(let moment): clock(moment)
     case .news(let news): update(news)
@@ -41,6 +42,7 @@ extension State {
 
   private mutating func configure(_ appearance: Appearance) -> [Effect] {
     self.appearance = appearance
+    if let glyphs = appearance.glyphs { self.glyphs = glyphs }
     return []
   }
 
@@ -60,8 +62,7 @@ extension State {
     switch event {
     case .key(let key):
       if overlay != nil { return overlayKey(key) }
-      guard let action = appearance.keyMap.action(for: key) else { return [] }
-      return perform(action)
+      return press(key)
     case .paste(let text):
       guard overlay != nil else { return [] }
       return overlayPaste(text)
@@ -69,6 +70,21 @@ extension State {
       self.size = size
       return []
     case .mouse, .focus: return []
+    }
+  }
+
+  /// Does what a key means, alone or after those before it.
+  private mutating func press(_ key: KeyPress) -> [Effect] {
+    let sequence = pressed + [key]
+    pressed = []
+    switch appearance.keyMap.meaning(of: sequence) {
+    case .action(let action): return perform(action)
+    case .beginning:
+      pressed = sequence
+      return []
+    case .nothing:
+      // A key that does not go on with what was begun counts for itself.
+      return sequence.count > 1 ? press(key) : []
     }
   }
 }

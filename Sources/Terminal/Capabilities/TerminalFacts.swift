@@ -17,8 +17,11 @@ public struct TerminalFacts: Hashable, Sendable {
     self.colours = colours
   }
 
-  /// Looks a type up; `nil` when the database does not have it.
-  static func lookedUp(_ type: String) -> TerminalFacts? {
+  /// Looks a type up.
+  ///
+  /// - Parameter type: The name of a type of terminal.
+  /// - Returns: What the database says; `nil` when it does not have it.
+  public static func lookedUp(_ type: String) -> TerminalFacts? {
     let facts = cterminal_look_up(type)
     guard facts.is_known else { return nil }
     return TerminalFacts(canMoveCursor: facts.can_move_cursor, colours: Int(facts.colours))

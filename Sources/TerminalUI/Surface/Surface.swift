@@ -112,6 +112,17 @@ extension Surface {
     }
   }
 
+  /// Gives everything that means one thing the looks of another.
+  ///
+  /// - Parameters:
+  ///   - roles: What it means.
+  ///   - role: What it is to look like.
+  public mutating func recolour(_ roles: Set<Role>, as role: Role) {
+    for index in cells.indices where roles.contains(cells[index].style.role) {
+      cells[index].style.role = role
+    }
+  }
+
   /// Blanks the other half of a wide character that a write from one column to another cuts in two.
   mutating func partWideCharacters(row: Int, from column: Int, to endColumn: Int) {
     let start = row * size.columns

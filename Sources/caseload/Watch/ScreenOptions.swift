@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Glibc
 import Terminal
 import TerminalUI
 
@@ -22,11 +23,27 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Show children's names from the start. Mind who sees the screen.")
   var names = false
 
-  /// What the terminal is opened with.
-  var terminal: TerminalOptions {
-    TerminalOptions(colour: colour, glyphs: glyphs, hasMouse: !noMouse)
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Lines of text for screen readers and pipes instead of a drawn screen.")
+  var accessible: Bool?
+
+  /// Whether the dashboard speaks in lines: the command line goes before `CASELOAD_ACCESSIBLE`, and that
+  /// before the configuration.
+  var isAccessible: Bool {
+    if let accessible { return accessible }
+    if let variable = getenv("CASELOAD_ACCESSIBLE"), variable.pointee != 0 {
+      return String(cString: variable) != "0"
+    }
+    var settings = PersonalSettings()
+    _ = settings.read()
+    return settings.configuration.accessible
   }
 
-  /// Whose names are shown at the start.
-  var privacy: Privacy { names ? .shown : .childrenHidden }
+  /// What the terminal is opened with; the command line goes before the configuration.
+  func terminal(_ configuration: Configuration) -> TerminalOptions {
+    TerminalOptions(
+      colour: colour, glyphs: glyphs ?? configuration.glyphs,
+      hasMouse: !noMouse && configuration.mouse)
+  }
 }

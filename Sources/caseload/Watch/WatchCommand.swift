@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseloadCore
 import Dashboard
+import DisplayText
 import Glibc
 import Terminal
 import TerminalUI
@@ -34,12 +35,37 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    // `caseload` alone, with no directory to show, is a question about what there is.
+    if CommandLine.arguments.count == 1, data.pathIfGiven == nil {
+      throw CleanExit.helpRequest(Caseload.self)
+    }
+    try refuseUnknownCommand()
     let path = try data.path()
+    let scope = team.map { Identifier($0) }
+    guard !screen.isAccessible else {
+      let signals = AccessibleLoop.claimSignals()
+      try Watching.check(path)
+      var loop = AccessibleLoop(
+        path, signals: signals, screen: screen, past: asAt, scope: scope)
+      loop.run()
+      return
+    }
     // Signals are waited for in one place, so no thread may exist that takes them elsewhere.
     TerminalScreen.claimSignals()
+    MemoryUse.shareOnePool()
     try Watching.check(path)
-    var watching = try Watching(
-      path, screen: screen, past: asAt, scope: team.map { Identifier($0) })
+    var watching = try Watching(path, screen: screen, past: asAt, scope: scope)
     if let status = watching.run() { throw ExitCode(status) }
+  }
+
+  /// A word that stands where a command does and is no directory is a command that there is not.
+  private func refuseUnknownCommand() throws {
+    guard let word = data.directory, CommandLine.arguments.dropFirst().first == word,
+      !word.contains("/"), access(word, F_OK) != 0
+    else { return }
+    let commands = Caseload.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let nearest = NearestName.nearest(to: word, among: commands).map { "; did you mean \($0)?" }
+    throw ValidationError(
+      "\(SafeText.escaped(word)) is neither a command nor a directory\(nearest ?? ".")")
   }
 }

@@ -14,7 +14,9 @@ struct Watching: ~Copyable {
   private var state: State
   private let keeper: BoardKeeper
   private let mailbox: Mailbox<News>
-  private let themes: ThemeLibrary
+  private var settings: PersonalSettings
+  private let watcher = ConfigurationWatcher()
+  private let views: ViewStore?
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
   private var ending: Int32?
@@ -41,38 +43,41 @@ struct Watching: ~Copyable {
   ///   - options: How the screen looks.
   ///   - past: The day to look back to from the start.
   ///   - scope: The team to start with.
-  ///   - sample: What is watched, if it is no real data.
+  ///   - sample: What is watched, if it is no real data: nothing is kept of how it was looked at.
   /// - Throws: When there is no terminal, or no such theme.
   init(
     _ path: String, screen options: ScreenOptions, past: Day? = nil, scope: Identifier? = nil,
     sample: Sample? = nil
   ) throws {
-    let library = ThemeLibrary()
-    let theme = try Watching.theme(options.theme, library)
+    var settings = PersonalSettings()
+    settings.chosenTheme = options.theme
+    let problems = settings.read()
+    if let name = options.theme { _ = try ThemeChoice.source(name, in: settings.library) }
+    let theme = settings.theme
     do throws(TerminalError) {
-      screen = try TerminalScreen(options.terminal) { depth in
+      screen = try TerminalScreen(options.terminal(settings.configuration)) { depth in
         let looks = theme.looks(at: depth)
         return { looks.look(for: $0) }
       }
     } catch {
       throw Output.fail("\(error)")
     }
-    themes = library
-    let appearance = Appearance(
-      theme: theme.name,
-      themes: library.sources.compactMap { source in
-        library.reading(source).theme.map {
-          Appearance.Choice(name: $0.name, summary: $0.summary)
-        }
-      })
+    views = sample == nil ? ViewStore(directory: path) : nil
+    var appearance = settings.appearance
+    appearance.glyphs = settings.configuration.glyphs(
+      with: theme, level: screen.capabilities.glyphLevel)
+    self.settings = settings
     state = State(
-      size: screen.size, now: Watching.now, glyphs: theme.glyphs(screen.capabilities.glyphLevel),
-      privacy: options.privacy, past: past, scope: scope, appearance: appearance)
+      size: screen.size, now: Watching.now, glyphs: appearance.glyphs ?? .ascii,
+      privacy: options.names ? .shown : settings.configuration.privacy,
+      view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
+      appearance: appearance)
     frame = state.frame()
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
-    if let sample { perform(state.update(.notice(sample.notice))) }
+    for problem in problems { perform(state.update(.notice(Notice(problem, isError: true)))) }
+    if let sample { perform(state.update(.notice(sample.notice(help: "? for help.")))) }
   }
 
   /// Invented data that is watched.
@@ -83,24 +88,15 @@ struct Watching: ~Copyable {
     case still
 
     /// What is said of it at the start.
-    var notice: Notice {
+    ///
+    /// - Parameter help: How to get help.
+    func notice(help: String) -> Notice {
+      let invented = "An invented authority, gone when you leave (q)."
       switch self {
-      case .live:
-        Notice(
-          "An invented authority, gone when you leave (q). Facts are added as you watch. ? for help."
-        )
-      case .still: Notice("An invented authority, gone when you leave (q). Press ? for help.")
+      case .live: return Notice("\(invented) Facts are added as you watch. \(help)")
+      case .still: return Notice("\(invented) \(help)")
       }
     }
-  }
-
-  private static func theme(_ name: String?, _ library: ThemeLibrary) throws -> Theme {
-    guard let name else { return ThemeLibrary.defaultTheme(.dark) }
-    guard let theme = library.reading(named: name)?.theme else {
-      let nearest = library.nearestName(to: name).map { "; did you mean \($0)?" } ?? ""
-      throw Output.fail("--theme \(name): there is no such theme\(nearest)")
-    }
-    return theme
   }
 
   private static var now: Moment { Moment(seconds: Int64(time(nil))) }
@@ -113,7 +109,8 @@ struct Watching: ~Copyable {
     keeper.start()
     perform(state.firstEffects)
     while !isEnding {
-      let events = screen.wait(until: deadline, watching: [mailbox.descriptor])
+      let events = screen.wait(
+        until: deadline, watching: [mailbox.descriptor, watcher.descriptor].filter { $0 >= 0 })
       perform(state.update(.clock(Watching.now)))
       for event in events where !isEnding { take(event) }
       if !isEnding { show() }
@@ -139,6 +136,9 @@ struct Watching: ~Copyable {
     switch event {
     case .input(.mouse(let mouse)): take(mouse)
     case .input(let input): perform(state.update(.input(input)))
+    case .readable(watcher.descriptor):
+      watcher.drain()
+      readSettings()
     case .readable:
       for news in mailbox.take() { perform(state.update(.news(news))) }
     case .continued: perform(state.update(.input(.resize(screen.size))))
@@ -166,8 +166,10 @@ struct Watching: ~Copyable {
       switch effect {
       case .show(let request): keeper.show(request)
       case .ask(let question): keeper.ask(question)
-      case .export(let format, let path): export(format, to: path)
-      case .saveView: break
+      case .export(let format, let path):
+        let message = state.exported(format, to: path, theme: settings.theme)
+        if let message { perform(state.update(message)) }
+      case .saveView: views?.save(state.viewState)
       case .useTheme(let name): use(theme: name)
       case .useMouse(let isUsed): screen.setMouse(isUsed)
       case .repaint: screen.repaint()
@@ -177,16 +179,26 @@ struct Watching: ~Copyable {
     }
   }
 
-  private mutating func use(theme name: String) {
-    guard let theme = themes.reading(named: name)?.theme else { return }
-    let looks = theme.looks(at: screen.capabilities.colourDepth)
-    screen.setLooks { looks.look(for: $0) }
-    var appearance = state.appearance
-    appearance.theme = theme.name
-    perform(state.update(.configured(appearance)))
+  /// Takes over what the person's files say now.
+  private mutating func readSettings() {
+    for problem in settings.read() {
+      perform(state.update(.notice(Notice(problem, isError: true))))
+    }
+    showSettings()
   }
 
-  private mutating func export(_ format: ExportFormat, to path: String) {
-    perform(state.update(.notice(Notice("Not written: \(path)", isError: true))))
+  private mutating func use(theme name: String) {
+    settings.chosenTheme = name
+    showSettings()
+  }
+
+  private mutating func showSettings() {
+    let theme = settings.theme
+    let looks = theme.looks(at: screen.capabilities.colourDepth)
+    screen.setLooks { looks.look(for: $0) }
+    var appearance = settings.appearance
+    appearance.glyphs = settings.configuration.glyphs(
+      with: theme, level: screen.capabilities.glyphLevel)
+    perform(state.update(.configured(appearance)))
   }
 }

@@ -1,0 +1,47 @@
+import CaseloadCore
+import Dashboard
+import Glibc
+
+/// Keeps how the screen was left between runs, in `$XDG_STATE_HOME/caseload` or `~/.local/state/caseload`.
+struct ViewStore {
+  private let path: String?
+  private let directory: String
+
+  /// The store for a data directory.
+  ///
+  /// - Parameter directory: The data directory.
+  init(directory: String) {
+    self.directory = ViewStore.resolved(directory)
+    let base =
+      ViewStore.variable("XDG_STATE_HOME")
+      ?? ViewStore.variable("HOME").map { $0 + "/.local/state" }
+    path = base.map { $0 + "/caseload/view.toml" }
+  }
+
+  /// How the screen was left; `nil` when nothing was kept for the directory.
+  func load() -> ViewState? {
+    guard let path, case .success(let bytes) = ConfigurationDirectory.bytes(of: path) else {
+      return nil
+    }
+    return ViewStateFile.view(utf8: bytes, directory: directory)
+  }
+
+  /// Keeps how the screen is. That it cannot be kept is no reason to trouble anybody.
+  func save(_ view: ViewState) {
+    guard let path else { return }
+    let text = ViewStateFile.text(of: view, directory: directory)
+    try? PrivateFile.write(Array(text.utf8), to: path, makesFolders: true)
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee == UInt8(ascii: "/") else { return nil }
+    return String(cString: value)
+  }
+
+  /// The path from the root, so that the same directory is the same wherever one starts from.
+  private static func resolved(_ directory: String) -> String {
+    guard let found = realpath(directory, nil) else { return directory }
+    defer { free(found) }
+    return String(cString: found)
+  }
+}
