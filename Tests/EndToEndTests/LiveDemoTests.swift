@@ -10,10 +10,16 @@ import Testing
     case key, terminated, hungUp
   }
 
-  private func start(in scratch: Scratch, _ arguments: [String] = []) throws -> PseudoTerminal {
+  /// Starts it with its temporary directories in one place and, if given, the person's own files in another.
+  private func start(in scratch: Scratch, _ arguments: [String] = [], home: Scratch? = nil) throws
+    -> PseudoTerminal
+  {
     try PseudoTerminal(
       running: BuiltProgram.path("caseload"), ["demo"] + arguments,
-      environment: ["TMPDIR": scratch.path], columns: 120, rows: 36)
+      environment: [
+        "TMPDIR": scratch.path, "HOME": home?.path ?? "/nonexistent",
+        "XDG_STATE_HOME": home?.path ?? "/nonexistent",
+      ], columns: 120, rows: 36)
   }
 
   private func left(in scratch: Scratch) throws -> [String] {
@@ -51,6 +57,16 @@ import Testing
     #expect(terminal.shows("since"))
     terminal.type("q")
     #expect(terminal.end() == .exited(0))
+  }
+
+  @Test("nothing is kept of how the sample was looked at")
+  func traces() throws {
+    let (scratch, home) = (try Scratch(), try Scratch())
+    let terminal = try start(in: scratch, ["--pace", "0"], home: home)
+    #expect(terminal.shows("Northmere"))
+    terminal.type("pq")
+    #expect(terminal.end() == .exited(0))
+    #expect(try left(in: home) == [])
   }
 
   @Test("what a killed run left goes at the next start; what is another's stays")

@@ -13,6 +13,8 @@ public struct Dialogue: Sendable {
   private var changes = Announcements()
   /// What was said of the notices that still stand.
   private var said: Set<State.ShownNotice> = []
+  /// When it was said last how far the reading has come.
+  private var progressSaid: Moment
 
   /// What is said, and what the program has to do.
   public struct Turn: Sendable {
@@ -27,6 +29,7 @@ public struct Dialogue: Sendable {
   /// - Parameter state: The state at the start.
   public init(_ state: State) {
     self.state = state
+    progressSaid = state.now
   }
 
   /// What is said first, and the first effects.
@@ -57,7 +60,7 @@ public struct Dialogue: Sendable {
     let effects = state.update(message)
     var lines = newNotices()
     if owesAnswer {
-      if !isWaiting { lines += tell() }
+      lines += isWaiting ? progress() : tell()
     } else {
       lines += changes.lines(state)
     }
@@ -95,6 +98,16 @@ public struct Dialogue: Sendable {
     owesAnswer = false
     if state.screens.isEmpty || !changes.isAbout(state) { changes.forget(state) }
     return Spoken(state: state).lines
+  }
+
+  /// How far a reading has come that takes long.
+  private mutating func progress() -> [String] {
+    guard let progress = state.progress,
+      state.now.seconds - progressSaid.seconds >= Announcements.pause
+    else { return [] }
+    progressSaid = state.now
+    let (files, all) = (Wording.integer(progress.files), Wording.integer(progress.allFiles))
+    return ["Reading the data: \(files) of \(all) files."]
   }
 
   private mutating func newNotices() -> [String] {

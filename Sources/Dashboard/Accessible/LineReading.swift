@@ -49,7 +49,7 @@ enum LineReading: Hashable, Sendable {
     case "t", "time", "date":
       self = .order(rest.isEmpty ? .action(.chooseTime) : .look(rest))
     case "w", "why": self = rest.isEmpty ? .order(.why(nil)) : Self.numbered(rest) { .why($0) }
-    case "r", "record":
+    case "r", "record", "raw-record":
       self = rest.isEmpty ? .order(.record(nil)) : Self.numbered(rest) { .record($0) }
     default: self = .unknown
     }

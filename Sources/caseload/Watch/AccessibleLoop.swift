@@ -18,6 +18,8 @@ struct AccessibleLoop: ~Copyable {
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var input = LineInput()
   private var isEnding = false
+  /// Whether the sign that a line can be typed is the last that was printed.
+  private var isPrompting = false
 
   /// What ends the conversation from outside, held back from its usual effect; to be made before any other
   /// thread exists.
@@ -66,16 +68,16 @@ struct AccessibleLoop: ~Copyable {
   mutating func run() {
     keeper.start()
     take(dialogue.begin())
-    prompt()
     while !isEnding {
       wait()
       guard !isEnding else { break }
       take(dialogue.take(.clock(Self.now)))
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
+        isPrompting = false
         take(dialogue.take(line: line))
-        if !dialogue.isWaiting { prompt() }
       }
+      prompt()
       if input.isAtEnd, !dialogue.isWaiting { isEnding = true }
     }
     keeper.stop()
@@ -101,13 +103,18 @@ struct AccessibleLoop: ~Copyable {
   private mutating func take(_ turn: Dialogue.Turn) {
     let repertoire: SafeText.Repertoire = Output.isUTF8 ? .unicode : .ascii
     let lines = turn.lines.map { SafeText.escaped($0, repertoire: repertoire) + "\n" }
-    if !lines.isEmpty { print(lines.joined()) }
+    if !lines.isEmpty {
+      print((isPrompting ? "\n" : "") + lines.joined())
+      isPrompting = false
+    }
     for effect in turn.effects { perform(effect) }
   }
 
   /// Shows a person that a line can be typed; a program that writes lines needs no sign.
   private mutating func prompt() {
-    if isTerminal, !isEnding { print("> ") }
+    guard isTerminal, !isEnding, !isPrompting, !dialogue.isWaiting else { return }
+    print("> ")
+    isPrompting = true
   }
 
   private mutating func print(_ text: String) {

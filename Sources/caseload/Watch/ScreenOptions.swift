@@ -25,7 +25,10 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Lines of text for screen readers and pipes instead of a drawn screen.")
+    help: """
+      Lines of text for screen readers and pipes in place of a screen; CASELOAD_ACCESSIBLE=1 does \
+      the same.
+      """)
   var accessible: Bool?
 
   /// Whether the dashboard speaks in lines: the command line goes before `CASELOAD_ACCESSIBLE`, and that
