@@ -129,6 +129,7 @@ struct Watching: ~Copyable {
 
   private mutating func show() {
     frame = state.frame()
+    state.noteShown(frame)
     screen.show(frame.surface, cursor: frame.cursor, isCursorVisible: frame.isCursorVisible)
   }
 
