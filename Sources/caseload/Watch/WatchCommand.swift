@@ -30,8 +30,7 @@ struct WatchCommand: ParsableCommand {
   var team: String?
 
   func validate() throws {
-    guard let asAt, !asAt.isInRange else { return }
-    throw ValidationError("--as-at: choose a day from 1900-01-01 to 2199-12-31.")
+    try asAt?.requirePast(of: Watching.now.londonDay)
   }
 
   func run() throws {
@@ -55,7 +54,7 @@ struct WatchCommand: ParsableCommand {
     guard let word = data.directory, CommandLine.arguments.dropFirst().first == word,
       !word.contains("/"), access(word, F_OK) != 0
     else { return }
-    let commands = Caseload.configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = Caseload.configuration.subcommands.compactMap { $0.configuration.commandName }
     let nearest = NearestName.nearest(to: word, among: commands).map { "; did you mean \($0)?" }
     throw ValidationError(
       "\(SafeText.escaped(word)) is neither a command nor a directory\(nearest ?? ".")")
