@@ -2,7 +2,9 @@ import CaseloadCore
 public import TerminalUI
 
 extension State {
-  /// What is shown, as bytes of a file. It follows ``privacy`` as the screen does.
+  /// What is shown, as bytes of a file.
+  ///
+  /// It follows ``privacy`` as the screen does.
   ///
   /// - Parameters:
   ///   - format: How it is written.

@@ -16,7 +16,7 @@ extension State {
       LoadingView(state: self).draw(on: &frame, in: body)
     }
     // In the past the frame itself says so, wherever one looks.
-    if isPast { frame.surface.recolour([.border, .borderFocused], as: .pastBorder) }
+    if isPast { frame.surface.recolour([.border, .borderFocused], as: .borderPast) }
     if size.rows > 2 { FooterLine(state: self).draw(on: &frame, in: whole.bottom(1)) }
     OverlayView(state: self).draw(on: &frame, in: body)
     let toasts = notices.map { Toasts.Toast($0.notice.text, isError: $0.notice.isError) }

@@ -27,6 +27,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case border
   /// The border of the pane that has the focus.
   case borderFocused = "border.focused"
+  /// The borders of panes that show a day in the past.
+  case borderPast = "border.past"
   /// The title in a border.
   case title
   /// The title of the pane that has the focus.
@@ -117,8 +119,6 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case stale
   /// Figures are those of a day in the past.
   case past
-  /// The borders of panes that show a day in the past.
-  case pastBorder = "past.border"
   /// A row that just changed.
   case changed
   /// Names are hidden.

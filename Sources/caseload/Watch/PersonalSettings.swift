@@ -1,5 +1,6 @@
 import CaseloadCore
 import Dashboard
+import Glibc
 import TOMLReading
 import TerminalUI
 
@@ -63,11 +64,22 @@ struct PersonalSettings {
 }
 
 extension PersonalSettings {
-  private var themeName: String { chosenTheme ?? configuration.themeName(for: .dark) }
+  private var themeName: String {
+    chosenTheme ?? configuration.themeName(for: PersonalSettings.appearance)
+  }
+
+  /// Whether the terminal is dark or light, as far as it says so in `COLORFGBG`; dark otherwise.
+  private static var appearance: Theme.Appearance {
+    guard let value = getenv("COLORFGBG") else { return .dark }
+    // Text and background as two of the 16 colours: `0;15` is black on white.
+    let background = String(cString: value).split(separator: ";").last
+    return background == "7" || background == "15" ? .light : .dark
+  }
 
   /// The theme in use, or the default while its file is bad and none was good before.
   var theme: Theme {
-    library.reading(named: themeName)?.theme ?? ThemeLibrary.defaultTheme(.dark)
+    library.reading(named: themeName)?.theme
+      ?? ThemeLibrary.defaultTheme(PersonalSettings.appearance)
   }
 
   /// How things look and what keys do.

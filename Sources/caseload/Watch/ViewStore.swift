@@ -26,7 +26,9 @@ struct ViewStore {
     return ViewStateFile.view(utf8: bytes, directory: directory)
   }
 
-  /// Keeps how the screen is. That it cannot be kept is no reason to trouble anybody.
+  /// Keeps how the screen is.
+  ///
+  /// That it cannot be kept is no reason to trouble anybody.
   func save(_ view: ViewState) {
     guard let path else { return }
     let text = ViewStateFile.text(of: view, directory: directory)
