@@ -99,7 +99,8 @@ struct Watching: ~Copyable {
     }
   }
 
-  private static var now: Moment { Moment(seconds: Int64(time(nil))) }
+  /// The time, as the system's clock tells it.
+  static var now: Moment { Moment(seconds: Int64(time(nil))) }
 
   /// Runs until the person leaves or the terminal goes.
   ///
