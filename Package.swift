@@ -48,7 +48,7 @@ let package = Package(
     // The built program, run as people run it. It depends on the program to have it built.
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["caseload"],
+      dependencies: ["caseload", "TestSupport"],
       swiftSettings: settings
     ),
 

@@ -30,8 +30,7 @@ struct WatchCommand: ParsableCommand {
   var team: String?
 
   func validate() throws {
-    guard let asAt, !asAt.isInRange else { return }
-    throw ValidationError("--as-at: choose a day from 1900-01-01 to 2199-12-31.")
+    try asAt?.requirePast(of: Watching.now.londonDay)
   }
 
   func run() throws {
@@ -41,12 +40,20 @@ struct WatchCommand: ParsableCommand {
     }
     try refuseUnknownCommand()
     let path = try data.path()
+    let scope = team.map { Identifier($0) }
+    guard !screen.isAccessible else {
+      let signals = AccessibleLoop.claimSignals()
+      try Watching.check(path)
+      var loop = AccessibleLoop(
+        path, signals: signals, screen: screen, past: asAt, scope: scope)
+      loop.run()
+      return
+    }
     // Signals are waited for in one place, so no thread may exist that takes them elsewhere.
     TerminalScreen.claimSignals()
     MemoryUse.shareOnePool()
     try Watching.check(path)
-    var watching = try Watching(
-      path, screen: screen, past: asAt, scope: team.map { Identifier($0) })
+    var watching = try Watching(path, screen: screen, past: asAt, scope: scope)
     if let status = watching.run() { throw ExitCode(status) }
   }
 
