@@ -10,7 +10,8 @@ struct Caseload: ParsableCommand {
     subcommands: [
       WatchCommand.self, ReportCommand.self, FollowCommand.self, CheckCommand.self,
       DemoCommand.self, PolicyCommand.self, KindsCommand.self, ThemeCommand.self,
-      ConfigCommand.self, BenchmarkCommand.self,
+      ConfigCommand.self, KeysCommand.self, ShotCommand.self, ManualCommand.self,
+      BenchmarkCommand.self,
     ],
     defaultSubcommand: WatchCommand.self
   )

@@ -129,6 +129,13 @@ extension PseudoTerminal {
     return isThere
   }
 
+  /// Waits for anything to be written to the terminal.
+  ///
+  /// - Parameter count: How many bytes were written before.
+  package func waitForOutput(after count: Int) {
+    wait { output.count > count || ending != nil }
+  }
+
   /// Waits for the end of the program.
   ///
   /// - Returns: How it ended, or `nil` when it did not.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Testing
 
 /// Whole outputs kept as files, compared byte for byte.
@@ -12,6 +12,13 @@ package enum Snapshot {
   ) throws {
     let file = URL(filePath: source).deletingLastPathComponent()
       .appending(path: "Snapshots").appending(path: name)
+    try expect(text, in: file, sourceLocation: sourceLocation)
+  }
+
+  /// Expects a text to be what a file holds.
+  package static func expect(
+    _ text: String, in file: URL, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try Data(text.utf8).write(to: file)
       return
@@ -21,7 +28,7 @@ package enum Snapshot {
     let pairs = zip(text.split(separator: "\n"), recorded.split(separator: "\n"))
     let (line, expected) = pairs.first { !$0.utf8.elementsEqual($1.utf8) } ?? ("", "")
     Issue.record(
-      "\(name) differs, first here:\n  is:     \(line)\n  should: \(expected)",
+      "\(file.lastPathComponent) differs, first here:\n  is:     \(line)\n  should: \(expected)",
       sourceLocation: sourceLocation)
   }
 }

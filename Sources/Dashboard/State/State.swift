@@ -76,7 +76,7 @@ public struct State: Sendable {
   ///   - glyphs: What the terminal can draw.
   ///   - privacy: Whose names are shown.
   ///   - view: How the screen was arranged when the program was left.
-  ///   - past: The day to look back to from the start.
+  ///   - past: The day to look back to from the start; today is not the past.
   ///   - scope: The team to start with, before that of `view`.
   ///   - appearance: Theme, keys and limits.
   public init(
@@ -91,7 +91,9 @@ public struct State: Sendable {
     self.appearance = appearance
     preset = view.preset
     focus = view.focus
-    request = BoardRequest(past: past, today: now.londonDay, scope: scope ?? view.scope)
+    let today = now.londonDay
+    request = BoardRequest(
+      past: past.flatMap { $0 < today ? $0 : nil }, today: today, scope: scope ?? view.scope)
     for (pane, list) in view.lists { lists[.pane(pane)] = list }
     if let pane = view.zoomed { screens = [.pane(pane)] }
   }

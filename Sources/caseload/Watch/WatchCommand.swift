@@ -30,8 +30,7 @@ struct WatchCommand: ParsableCommand {
   var team: String?
 
   func validate() throws {
-    guard let asAt, !asAt.isInRange else { return }
-    throw ValidationError("--as-at: choose a day from 1900-01-01 to 2199-12-31.")
+    try asAt?.requirePast(of: Watching.now.londonDay)
   }
 
   func run() throws {

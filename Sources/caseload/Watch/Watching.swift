@@ -100,7 +100,8 @@ struct Watching: ~Copyable {
     }
   }
 
-  private static var now: Moment { Moment(seconds: Int64(time(nil))) }
+  /// The time, as the system's clock tells it.
+  static var now: Moment { Moment(seconds: Int64(time(nil))) }
 
   /// Runs until the person leaves or the terminal goes.
   ///
@@ -130,6 +131,7 @@ struct Watching: ~Copyable {
 
   private mutating func show() {
     frame = state.frame()
+    state.noteShown(frame)
     screen.show(frame.surface, cursor: frame.cursor, isCursorVisible: frame.isCursorVisible)
   }
 
