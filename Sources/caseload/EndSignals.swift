@@ -6,16 +6,20 @@ final class EndSignals: Sendable {
   /// Readable when the program was asked to end.
   let descriptor: Int32
   private let writing: Int32
+  private let others: [Int32]
   private let isAwaited = Mutex(false)
 
   /// Holds the signals back from their usual effect: they end the program with status 0.
   ///
   /// To be made before any other thread exists.
-  init() {
+  ///
+  /// - Parameter others: Signals that end it beside the usual ones.
+  init(with others: [Int32] = []) {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     (descriptor, writing) = (ends[0], ends[1])
-    var signals = EndSignals.all
+    self.others = others
+    var signals = EndSignals.set(others)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     // A thread of its own: Dispatch looks after one of its threads that waits, once a second.
     var thread = pthread_t()
@@ -37,7 +41,7 @@ final class EndSignals: Sendable {
   }
 
   private func waitForOne() {
-    var signals = EndSignals.all
+    var signals = EndSignals.set(others)
     var signal: Int32 = 0
     guard sigwait(&signals, &signal) == 0 else { return }
     isAwaited.withLock { isAwaited in
@@ -47,11 +51,12 @@ final class EndSignals: Sendable {
     write(writing, &byte, 1)
   }
 
-  private static var all: sigset_t {
+  private static func set(_ more: [Int32]) -> sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGTERM)
     sigaddset(&signals, SIGINT)
+    for signal in more { sigaddset(&signals, signal) }
     return signals
   }
 }

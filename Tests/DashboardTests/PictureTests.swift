@@ -15,6 +15,13 @@ struct PictureTests {
     try expect(session, "\(place)-\(size.columns)x\(size.rows).txt")
   }
 
+  @Test("are as they were, of a directory with one of every defect")
+  func hostile() throws {
+    try expect(Place.problems.session(.hostile), "problems-hostile-120x40.txt")
+    try expect(
+      Place.problems.session(.hostile, columns: 80, rows: 24), "problems-hostile-80x24.txt")
+  }
+
   @Test("are as they were, on screens too small for everything", arguments: Place.allCases)
   func tiny(place: Place) throws {
     var pictures: [String] = []

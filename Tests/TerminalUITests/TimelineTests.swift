@@ -54,6 +54,24 @@ struct TimelineTests {
         """)
   }
 
+  @Test("a number that has no room is left out rather than cut, and one lane has its axis")
+  func numbers() {
+    let timeline = Timeline(
+      [
+        Timeline.Lane(
+          "Gaps",
+          spans: [
+            Timeline.Span(from: 0, to: 30, "1,234 days", role: .eventGap),
+            Timeline.Span(from: 50, to: 89, "1,234 days", role: .eventGap),
+          ])
+      ], days: 0...89, marks: [Timeline.Mark(0, "1 Mar")])
+    #expect(
+      picture(45, 2) { timeline.draw(on: &$0, in: $1) } == """
+        Gaps ╌╌╌╌╌╌╌╌╌╌╌╌╌╌        ╌╌ 1,234 days ╌╌╌╌
+             1 Mar
+        """)
+  }
+
   @Test("without UTF-8 it is drawn in ASCII")
   func ascii() {
     #expect(

@@ -123,6 +123,17 @@ extension LineBuffer {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  /// A field of texts, such as ids.
+  mutating func field(_ name: String, texts: [String]) {
+    self.name(name)
+    bytes.append(UInt8(ascii: "["))
+    for (position, text) in texts.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      quoted(text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   private mutating func value(_ child: ChildIdentifier) {
     if !child.isNumber { raw("\"C") }
     digits(child.number, width: 5)

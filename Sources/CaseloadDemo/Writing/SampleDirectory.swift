@@ -64,11 +64,30 @@ public struct SampleDirectory {
     try write(bytes, toBytes: Array(file.utf8))
   }
 
+  /// Adds bytes to the end of a file at the top of a sample; the first make the file.
+  static func append(
+    _ bytes: [UInt8], to file: String, in root: String
+  ) throws(SampleWriteError) {
+    let path = root + "/" + file
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    try write(bytes, descriptor, path)
+  }
+
   /// Writes a file whose name need not be UTF-8; the folders above it are there.
   mutating func write(_ bytes: [UInt8], toBytes file: [UInt8]) throws(SampleWriteError) {
     let shown = path + "/" + String(decoding: file, as: UTF8.self)
     let descriptor = open(full(file), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(shown, errno) }
+    try Self.write(bytes, descriptor, shown)
+    fileCount += 1
+    byteCount += bytes.count
+  }
+
+  /// Writes all of the bytes and closes the file.
+  private static func write(
+    _ bytes: [UInt8], _ descriptor: Int32, _ shown: String
+  ) throws(SampleWriteError) {
     var written = 0
     while written < bytes.count {
       let count =
@@ -79,13 +98,11 @@ public struct SampleDirectory {
         let code = errno
         if code == EINTR { continue }
         close(descriptor)
-        throw Self.failure(shown, code)
+        throw failure(shown, code)
       }
       written += count
     }
-    guard close(descriptor) == 0 else { throw Self.failure(shown, errno) }
-    fileCount += 1
-    byteCount += bytes.count
+    guard close(descriptor) == 0 else { throw failure(shown, errno) }
   }
 
   private mutating func makeFolders(above file: String) throws(SampleWriteError) {

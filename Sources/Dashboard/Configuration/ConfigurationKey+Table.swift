@@ -31,6 +31,9 @@ extension ConfigurationKey {
       "names", .privacy(\.privacy),
       "whose names are shown at the start: of workers (hidden), of nobody (all-hidden), of all (shown)"
     ),
+    ConfigurationKey(
+      "accessible", .flag(\.accessible),
+      "true for lines of text instead of screens, false otherwise"),
     ConfigurationKey("mouse", .flag(\.mouse), "true to use the mouse, false to leave it alone"),
     ConfigurationKey(
       "start_pane", .choice(\.startPane), "the pane that has the focus at the start"),
@@ -44,9 +47,6 @@ extension ConfigurationKey {
 
   /// Keys that are read and checked, but that nothing goes by so far.
   private static let notYet = [
-    ConfigurationKey(
-      "accessible", .flag(\.accessible),
-      "true for lines of text instead of screens, false otherwise", isInUse: false),
     ConfigurationKey(
       "blank_after", .number(\.blankAfter, 0...1440),
       "after how many minutes without a key the screen is blanked; 0 for never", isInUse: false),

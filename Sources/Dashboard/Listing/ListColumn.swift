@@ -29,7 +29,10 @@ struct ListColumn: Hashable, Sendable {
   ) {
     self.name = name
     layout = TableColumn(
-      title, minimum: minimum, ideal: ideal, alignment: isTrailing ? .trailing : .leading,
+      title, minimum: minimum, ideal: ideal,
+      // Names and words use room that is left, numbers do not.
+      maximum: isTrailing || ideal < 16 ? ideal : ideal + ideal / 2,
+      alignment: isTrailing ? .trailing : .leading,
       priority: -rank)
     self.isSortable = isSortable
     self.isLargestFirst = isLargestFirst

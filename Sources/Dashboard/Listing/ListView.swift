@@ -21,7 +21,7 @@ struct ListView {
         columns.map { listing.cell(row, $0) }, isChanged: marks[listing.key(row)] != nil)
     }
     let table = Table(
-      columns: listing.columns.map(\.layout), rows: rows, selection: listState.selected,
+      columns: layouts(listing, in: rect.columns), rows: rows, selection: listState.selected,
       offset: listState.offset, sort: sort(listing, listState), isFocused: isFocused,
       showsHeader: !isCompact || rect.rows > 8, showsChanges: !marks.isEmpty,
       empty: emptyText(listing, listState))
@@ -41,6 +41,17 @@ struct ListView {
       }
     }
     if isFocused, let selection = drawn.selection { frame.cursor = selection.origin }
+  }
+
+  /// The columns; what a row is about stays on the narrowest screen, shortened.
+  private func layouts(_ listing: Listing, in width: Int) -> [TableColumn] {
+    let symbols = listing.columns.first { $0.name == "rating" }.map { $0.layout.minimum + 1 } ?? 0
+    return listing.columns.map { column in
+      var layout = column.layout
+      guard layout.priority == Listing.subjectPriority else { return layout }
+      layout.minimum = min(layout.minimum, max(3, width - symbols - 2))
+      return layout
+    }
   }
 
   private func sort(_ listing: Listing, _ listState: ListState) -> Table.Sort? {

@@ -102,16 +102,16 @@ struct Listing: Sendable {
     for (index, column) in columns.enumerated() {
       guard case .text(let text) = cell(row, index) else { continue }
       let words = Sentences.spoken(text)
-      guard !words.isEmpty else { continue }
       switch column.name {
-      case "status" where column.layout.title.isEmpty:
+      case "rating":
         guard case .text(let name) = value(row, index), let rating = Rating(rawValue: name)
         else { continue }
         parts.append(rating.words)
       case "sign": continue
       default:
+        guard !words.isEmpty else { continue }
         let title = column.layout.title.lowercased()
-        if column.layout.priority == subjectPriority, subject.isEmpty {
+        if column.layout.priority == Listing.subjectPriority, subject.isEmpty {
           subject = words
         } else {
           parts.append(title.isEmpty ? words : "\(title) \(words)")
@@ -123,5 +123,5 @@ struct Listing: Sendable {
   }
 
   /// The priority of the column that says what a row is about.
-  private var subjectPriority: Int { -1 }
+  static let subjectPriority = -1
 }

@@ -15,6 +15,9 @@ enum AgencyList {
       subject: { $0.team.map { .team($0) } })
   }
 
+  /// What the longest bar stands for: three times the limit, or the whole staff.
+  private static func scale(_ policy: Policy) -> Double { min(1, policy.agency.redAbove * 3) }
+
   private static func columns(_ context: ListContext) -> [TypedColumn<AgencyFigures.Team>] {
     [
       context.symbolColumn { Rating($0.status) },
@@ -29,6 +32,15 @@ enum AgencyList {
         value: { .number($0.ratio.map { $0 * 100 }) },
         text: { team in
           StyledText(team.ratio.map(Wording.percent) ?? "not known", Rating(team.status).role)
+        }),
+      TypedColumn(
+        ListColumn(name: "bar", title: "", minimum: 10, ideal: 24, rank: 5, isSortable: false),
+        value: { _ in .absent },
+        cell: { team in
+          .bar(
+            Bar(
+              team.ratio, limit: context.policy.agency.redAbove, scale: scale(context.policy),
+              role: Rating(team.status).role))
         }),
       TypedColumn(
         ListColumn(

@@ -33,7 +33,7 @@ enum FieldsList {
       let isShown = mask.shows(member.name, bytes)
       let field = kind.fields.first { $0.name == member.name }
       var row = Row(
-        number: number, name: member.name, value: isShown ? SafeText.path(Array(bytes)) : mask.text,
+        number: number, name: member.name, value: isShown ? shown(bytes) : mask.text,
         isMasked: !isShown, field: field)
       if let id = identifier(bytes), let entity = entity(field, kind) {
         switch entity {
@@ -44,6 +44,12 @@ enum FieldsList {
       }
       return row
     }
+  }
+
+  /// The beginning of a value, as much as a row can show of it.
+  private static func shown(_ value: ArraySlice<UInt8>) -> String {
+    let most = 400
+    return SafeText.path(Array(value.prefix(most))) + (value.count > most ? "…" : "")
   }
 
   /// What the value of a field names, if it names somebody.

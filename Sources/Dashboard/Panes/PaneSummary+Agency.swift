@@ -8,7 +8,8 @@ extension PaneSummary {
     let rating = Rating(figures.status)
     var summary = PaneSummary(
       detail: StyledText(
-        figures.ratio.map { Wording.percent($0, apartFrom: limits.redAbove) } ?? "not known",
+        words.glyphs.symbol(rating) + " "
+          + (figures.ratio.map { Wording.percent($0, apartFrom: limits.redAbove) } ?? "not known"),
         rating.role))
     summary.headline = headline(figures, limits, words)
     if let rate = figures.vacancyRate {

@@ -31,21 +31,59 @@ enum ProblemsList {
       sentence: { "\($0.problem.severity.word), \($0.place): \($0.sentence)" })
   }
 
+  /// At most so many are listed; a directory of rubbish has one for every line.
+  static let most = 2_000
+
   static func rows(_ problems: Problems, _ context: ListContext) -> [Row] {
     var rows: [Row] = []
-    for file in problems.files {
+    for file in problems.files where !file.problems.isEmpty {
       let path = ProblemsScreen.name(file)
-      for problem in file.problems {
-        // A date of birth is as good as a name.
-        let isHidden =
-          !context.privacy.showsChildren && (problem.field == "born" || problem.field == "name")
-        rows.append(
-          Row(
-            number: rows.count, path: path, problem: problem,
-            value: isHidden ? nil : problem.value))
+      for problem in file.problems.prefix(most - rows.count) {
+        rows.append(row(rows.count, problem, path, file.kind, context))
       }
     }
     return rows
+  }
+
+  /// One row by its number; `nil` when there are not so many.
+  static func row(_ number: Int, of problems: Problems, _ context: ListContext) -> Row? {
+    var before = 0
+    for file in problems.files {
+      let place = number - before
+      if file.problems.indices.contains(place) {
+        let path = ProblemsScreen.name(file)
+        return row(number, file.problems[place], path, file.kind, context)
+      }
+      before += file.problems.count
+    }
+    return nil
+  }
+
+  private static func row(
+    _ number: Int, _ problem: Problems.Problem, _ path: String, _ kind: Kind?,
+    _ context: ListContext
+  ) -> Row {
+    let isHidden = !context.privacy.showsChildren && mayName(problem, kind)
+    return Row(
+      number: number, path: path, problem: problem, value: isHidden ? nil : problem.value)
+  }
+
+  /// Whether the value at fault may be a name, or tell as much as one.
+  ///
+  /// A wrong word in a list of words has to be seen to be put right, and so have digits.
+  private static func mayName(_ problem: Problems.Problem, _ kind: Kind?) -> Bool {
+    guard let name = problem.field, let value = problem.value else { return false }
+    guard let field = kind?.fields.first(where: { $0.name == name }) else { return true }
+    if kind == .children, name == "born" { return true }
+    switch field.type {
+    case .text: return true
+    case .choice, .recordID, .reference, .references: return false
+    default:
+      let known = ["yes", "no", "true", "false", "y", "n", "null", "a list", "an object"]
+      let word = value.lowercased().filter { $0 != "\"" }
+      return !known.contains(word) && word.contains(where: \.isLetter)
+        && !word.contains(where: \.isNumber)
+    }
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<Row>] {
@@ -69,13 +107,13 @@ enum ProblemsList {
         value: { .text($0.problem.field) },
         text: { StyledText($0.problem.field ?? "", .recordKey) }),
       TypedColumn(
-        ListColumn(name: "reason", title: "What is wrong", minimum: 20, ideal: 60, rank: 1),
+        ListColumn(name: "reason", title: "What is wrong", minimum: 30, ideal: 70, rank: 1),
         value: { .text($0.problem.reason) },
         text: { row in
           StyledText((row.value.map { "\($0) is " } ?? "") + row.problem.reason)
         }),
       TypedColumn(
-        ListColumn(name: "remedy", title: "What to do", minimum: 24, ideal: 60, rank: 6),
+        ListColumn(name: "remedy", title: "What to do", minimum: 50, ideal: 60, rank: 6),
         value: { .text($0.problem.remedy) },
         text: { StyledText($0.problem.remedy, .textMuted) }),
     ]

@@ -7,7 +7,7 @@ enum RecordsList {
   static func listing(_ records: RecordList, _ context: ListContext) -> Listing {
     Listing(
       rows: records.references, columns: columns(context), emptyText: "No record stands behind it.",
-      key: { "\($0.path)@\($0.offset)" }, target: { .record($0) })
+      key: { "\(SafeText.path($0.path.bytes))@\($0.offset)" }, target: { .record($0) })
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<RecordReference>] {

@@ -30,7 +30,7 @@ struct TeamsHeat {
         return HeatTable.Row(
           symbol + " " + context.names.label(team: row.entry.team.id),
           zip(columns, most).map { value($0, row.figures, most: $1, glyphs) })
-      }, selection: listState.selected)
+      }, selection: listState.selected, offset: listState.offset)
     let drawn = table.draw(on: &frame.surface, in: rect)
     for header in drawn.headers {
       frame.regions.append(Region(header.rect, .column(list, columns[header.action].name)))

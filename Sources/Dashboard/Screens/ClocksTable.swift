@@ -14,8 +14,8 @@ struct ClocksTable {
       TableColumn("Stands", minimum: 13, ideal: 15, priority: 9),
       TableColumn("Due", minimum: 6, ideal: 11, priority: 8, role: .textMuted),
       TableColumn("Within", minimum: 15, ideal: 15, priority: 6, role: .textMuted),
-      TableColumn("Of", minimum: 6, ideal: 11, priority: 5, role: .textMuted),
-      TableColumn("When", minimum: 20, ideal: 24, priority: 3, role: .textMuted),
+      TableColumn("From", minimum: 6, ideal: 11, priority: 5, role: .textMuted),
+      TableColumn("Counted from when", minimum: 20, ideal: 24, priority: 3, role: .textMuted),
       TableColumn("Rule", minimum: 24, ideal: 56, priority: 2, role: .textMuted),
     ]
     let rows = clocks.map { clock in

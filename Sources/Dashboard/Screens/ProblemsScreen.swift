@@ -21,7 +21,10 @@ struct ProblemsScreen: ScreenContent {
   }
 
   var footer: [StyledText] {
-    [
+    let omitted = problems.count > ProblemsList.most
+    return [
+      omitted
+        ? StyledText("first \(Wording.integer(ProblemsList.most)) listed", .filter) : StyledText(),
       StyledText(Wording.count(problems.files.count, "file", "files"), .textMuted),
       StyledText(
         Wording.count(problems.files.reduce(0) { $0 + $1.records }, "record", "records"),
@@ -46,7 +49,8 @@ struct ProblemsScreen: ScreenContent {
       main = rect.droppingTrailing(side.columns + 3)
       drawAges(on: &frame.surface, in: side)
     } else if rect.rows >= 14 {
-      let rows = min(ages.count + 1, max(4, rect.rows / 4))
+      let list = parts.state.order(.problems).count
+      let rows = min(ages.count + 1, max(4, rect.rows / 4, rect.rows - list - 8))
       drawAges(on: &frame.surface, in: rect.bottom(rows))
       main = rect.droppingBottom(rows + 1)
     }
@@ -66,8 +70,7 @@ struct ProblemsScreen: ScreenContent {
 
   private var selected: ProblemsList.Row? {
     guard let row = parts.state.selectedRow(.problems) else { return nil }
-    let rows = ProblemsList.rows(problems, parts.context)
-    return rows.indices.contains(row) ? rows[row] : nil
+    return ProblemsList.row(row, of: problems, parts.context)
   }
 
   /// How new the facts of a kind are, over all its files.
@@ -116,7 +119,7 @@ struct ProblemsScreen: ScreenContent {
     let rest = parts.heading("Newest fact of each kind, the oldest first", on: &surface, in: rect)
     let columns = [
       TableColumn("", minimum: 12, ideal: 12, priority: 4),
-      TableColumn("", minimum: 18, ideal: 32, priority: 3),
+      TableColumn("", minimum: 32, ideal: 33, priority: 3),
       TableColumn("", minimum: 14, ideal: 26, priority: 1, role: .textMuted),
       TableColumn("", minimum: 14, ideal: 16, alignment: .trailing, priority: 2, role: .textMuted),
     ]

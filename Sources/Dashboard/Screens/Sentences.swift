@@ -36,7 +36,7 @@ struct Sentences {
   }
 
   /// A pane in a sentence: `3. Supervision: 4 late, 84.0 % in time`.
-  private func pane(_ pane: PaneID, _ board: Board) -> String {
+  func pane(_ pane: PaneID, _ board: Board) -> String {
     let summary = PaneSummary.of(pane, PaneWords(board: board, glyphs: state.glyphs))
     let parts = [summary.detail] + (pane == .teams ? [] : summary.footer)
     return "\(pane.rawValue). \(pane.title): "
@@ -73,7 +73,7 @@ struct Sentences {
   }
 
   /// What is open over the screen; `nil` where the screen itself says it.
-  private func told(_ overlay: Overlay) -> [String]? {
+  func told(_ overlay: Overlay) -> [String]? {
     switch overlay {
     case .filter: return nil
     case .help(let input, _):

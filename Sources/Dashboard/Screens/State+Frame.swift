@@ -8,16 +8,21 @@ extension State {
     let whole = Rect(size)
     frame.surface.fill(whole, Style(.text, on: .background))
     guard !whole.isEmpty else { return frame }
-    Header(state: self).draw(on: &frame, in: whole.top(1))
-    let body = Overview.body(of: size)
-    if let board {
-      drawScreen(board, on: &frame, in: body)
+    let isTiny = TinyView.isMeant(for: size)
+    let body = isTiny ? whole : Overview.body(of: size)
+    if isTiny {
+      TinyView(state: self).draw(on: &frame, in: whole)
     } else {
-      LoadingView(state: self).draw(on: &frame, in: body)
+      Header(state: self).draw(on: &frame, in: whole.top(1))
+      if let board {
+        drawScreen(board, on: &frame, in: body)
+      } else {
+        LoadingView(state: self).draw(on: &frame, in: body)
+      }
+      FooterLine(state: self).draw(on: &frame, in: whole.bottom(1))
     }
     // In the past the frame itself says so, wherever one looks.
     if isPast { frame.surface.recolour([.border, .borderFocused], as: .borderPast) }
-    if size.rows > 2 { FooterLine(state: self).draw(on: &frame, in: whole.bottom(1)) }
     OverlayView(state: self).draw(on: &frame, in: body)
     let toasts = notices.map { Toasts.Toast($0.notice.text, isError: $0.notice.isError) }
     Toasts(toasts).draw(on: &frame.surface, in: body.inset(columns: 1, rows: 1))

@@ -5,6 +5,8 @@ import TerminalUI
 struct WorkerFacts {
   let sheet: WorkerSheet
   let parts: ScreenParts
+  /// Whether there is room for the main things only.
+  var isBrief = false
   /// Whether it says what falls due, where no list beside it does.
   var saysWhatIsDue = true
 
@@ -50,7 +52,7 @@ struct WorkerFacts {
     }
     let last = history.sessions.first.map { "last \(parts.context.date($0.day))" }
     text += muted("; \(last ?? "none in 13 months")")
-    if let clock = history.clock { text += muted("; \(clock.rule)") }
+    if !isBrief, let clock = history.clock { text += muted("; \(clock.rule)") }
     let late = history.gaps.count { $0.isOverLimit && !$0.isExcused }
     if late > 0 {
       text += muted("; ")
@@ -82,6 +84,7 @@ struct WorkerFacts {
     text += muted(" in \(Wording.days(WorkerSheet.upcomingDays))")
     guard let next = sheet.upcoming.first else { return text }
     let left = next.daysLeft == 0 ? "today" : "in \(Wording.days(next.daysLeft))"
+    if isBrief { return text + muted("; next \(left)") }
     switch next.subject {
     case .visit(let child, _): text += muted("; next \(parts.child(child.id)), \(left)")
     case .supervision: text += muted("; next supervision, \(left)")
@@ -114,7 +117,9 @@ struct WorkerFacts {
   private func team(_ post: WorkerSheet.Post) -> StyledText {
     var text = StyledText(parts.context.names.label(team: post.team?.id))
     if post.supervisor != nil { text += muted(", supervised by \(parts.worker(post.supervisor))") }
-    if let start = post.start { text += muted(", here since \(Wording.shortDate(start))") }
+    if !isBrief, let start = post.start {
+      text += muted(", here since \(Wording.shortDate(start))")
+    }
     if let end = post.end {
       let word = end > sheet.asAt ? "leaves on" : "left on"
       text += StyledText(", \(word) \(Wording.shortDate(end))", .statusNear)

@@ -62,6 +62,7 @@ struct WorkerScreen: ScreenContent {
   ) -> Rect {
     var facts = WorkerFacts(sheet: sheet, parts: parts)
     facts.saysWhatIsDue = !hasDueList
+    facts.isBrief = rect.columns < 80
     let labels = FactList(facts.first + facts.second).labelColumns(in: rect.columns, on: surface)
     var rest = rect
     if let load = sheet.load {

@@ -7,8 +7,10 @@ struct BoardMaker {
   private(set) var generation = 0
   private var indicators: Indicators
   private var settings: DirectorySettings
-  /// Who there is on a day, kept while the facts stay the same.
+  /// Who there is on a day.
   private var who: Who?
+  /// Whether the facts have changed since.
+  private var isWhoOld = false
 
   /// The people and teams of a day.
   private struct Who {
@@ -33,7 +35,7 @@ struct BoardMaker {
   mutating func renew(register: Register, settings: DirectorySettings) {
     generation += 1
     self.settings = settings
-    who = nil
+    isWhoOld = true
     indicators = Indicators(
       register: register, policy: settings.policy.policy, bankHolidays: settings.bankHolidays)
   }
@@ -54,7 +56,7 @@ struct BoardMaker {
     if request.past != nil {
       today = try indicators.report(asAt: request.today, team: request.scope, trend: false)
     }
-    let who = who(on: request.day)
+    let who = who(on: request.day, isExact: hasTrend)
     return Board(
       report: report, today: today,
       difference: today.map { ReportDifference(from: report, to: $0) },
@@ -63,13 +65,16 @@ struct BoardMaker {
       generation: generation)
   }
 
-  private mutating func who(on day: Day) -> Who {
-    if let who, who.day == day { return who }
+  /// Who there is on a day; of a moment ago where a board is to be there at once, since making the list
+  /// of a large authority takes longer than all its figures.
+  private mutating func who(on day: Day, isExact: Bool) -> Who {
+    if let who, who.day == day, !isWhoOld || !isExact { return who }
     let people = indicators.people(asAt: day)
     let teams = indicators.teamList(asAt: day)
     let made = Who(
       day: day, people: people, teams: teams, names: NameBook(people: people, teams: teams))
     who = made
+    isWhoOld = false
     return made
   }
 

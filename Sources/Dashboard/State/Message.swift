@@ -7,6 +7,8 @@ public enum Message: Sendable {
   case input(InputEvent)
   /// Something was clicked or chosen.
   case click(Click)
+  /// A line of the accessible mode asks for something.
+  case order(Order)
   /// The wheel of the mouse turned over a part of the screen, by rows down.
   case wheel(Click?, Int)
   /// Time went on.

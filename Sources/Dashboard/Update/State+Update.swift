@@ -19,6 +19,7 @@ extension State {
     switch message {
     case .input(let event): update(event)
     case .click(let click): update(click)
+    case .order(let order): update(order)
     case .wheel(let click, let rows): wheel(click, rows)
     case .clock(let moment): clock(moment)
     case .news(let news): update(news)

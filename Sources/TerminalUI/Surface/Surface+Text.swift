@@ -113,7 +113,9 @@ extension Surface {
     let start = row * size.columns + first
     for scalar in text.unicodeScalars {
       guard index < last else { return }
-      if index >= start { cells[index] = Cell(code: scalar.value, style: style) }
+      // A space that no line is broken at is a space like any other in a cell.
+      let code = scalar == "\u{a0}" ? Cell.space : scalar.value
+      if index >= start { cells[index] = Cell(code: code, style: style) }
       index += 1
     }
   }

@@ -101,6 +101,9 @@ extension Timeline {
     let from = max(start, plot.column)
     let room = min(end, plot.endColumn - 1) - from - 3
     guard room >= 4, !span.label.isEmpty else { return }
+    // A number that is cut would be another number.
+    let isNumber = span.label.first.map(\.isNumber) ?? false
+    guard !isNumber || surface.columns(of: span.label) < room else { return }
     let label = surface.shortened(span.label, to: room - 1)
     surface.put(" " + label + " ", column: from + 2, row: row, width: room + 1, style)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Glibc
 import Terminal
 import TerminalUI
 
@@ -21,6 +22,26 @@ struct ScreenOptions: ParsableArguments {
 
   @Flag(help: "Show children's names from the start. Mind who sees the screen.")
   var names = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Lines of text for screen readers and pipes in place of a screen; CASELOAD_ACCESSIBLE=1 does \
+      the same.
+      """)
+  var accessible: Bool?
+
+  /// Whether the dashboard speaks in lines: the command line goes before `CASELOAD_ACCESSIBLE`, and that
+  /// before the configuration.
+  var isAccessible: Bool {
+    if let accessible { return accessible }
+    if let variable = getenv("CASELOAD_ACCESSIBLE"), variable.pointee != 0 {
+      return String(cString: variable) != "0"
+    }
+    var settings = PersonalSettings()
+    _ = settings.read()
+    return settings.configuration.accessible
+  }
 
   /// What the terminal is opened with; the command line goes before the configuration.
   func terminal(_ configuration: Configuration) -> TerminalOptions {

@@ -40,12 +40,20 @@ struct WatchCommand: ParsableCommand {
     }
     try refuseUnknownCommand()
     let path = try data.path()
+    let scope = team.map { Identifier($0) }
+    guard !screen.isAccessible else {
+      let signals = AccessibleLoop.claimSignals()
+      try Watching.check(path)
+      var loop = AccessibleLoop(
+        path, signals: signals, screen: screen, past: asAt, scope: scope)
+      loop.run()
+      return
+    }
     // Signals are waited for in one place, so no thread may exist that takes them elsewhere.
     TerminalScreen.claimSignals()
     MemoryUse.shareOnePool()
     try Watching.check(path)
-    var watching = try Watching(
-      path, screen: screen, past: asAt, scope: team.map { Identifier($0) })
+    var watching = try Watching(path, screen: screen, past: asAt, scope: scope)
     if let status = watching.run() { throw ExitCode(status) }
   }
 

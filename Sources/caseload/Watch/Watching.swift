@@ -16,7 +16,7 @@ struct Watching: ~Copyable {
   private let mailbox: Mailbox<News>
   private var settings: PersonalSettings
   private let watcher = ConfigurationWatcher()
-  private let views: ViewStore
+  private let views: ViewStore?
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
   private var ending: Int32?
@@ -36,7 +36,19 @@ struct Watching: ~Copyable {
     }
   }
 
-  init(_ path: String, screen options: ScreenOptions, past: Day?, scope: Identifier?) throws {
+  /// Opens the screen.
+  ///
+  /// - Parameters:
+  ///   - path: The data directory.
+  ///   - options: How the screen looks.
+  ///   - past: The day to look back to from the start.
+  ///   - scope: The team to start with.
+  ///   - sample: What is watched, if it is no real data: nothing is kept of how it was looked at.
+  /// - Throws: When there is no terminal, or no such theme.
+  init(
+    _ path: String, screen options: ScreenOptions, past: Day? = nil, scope: Identifier? = nil,
+    sample: Sample? = nil
+  ) throws {
     var settings = PersonalSettings()
     settings.chosenTheme = options.theme
     let problems = settings.read()
@@ -50,7 +62,7 @@ struct Watching: ~Copyable {
     } catch {
       throw Output.fail("\(error)")
     }
-    views = ViewStore(directory: path)
+    views = sample == nil ? ViewStore(directory: path) : nil
     var appearance = settings.appearance
     appearance.glyphs = settings.configuration.glyphs(
       with: theme, level: screen.capabilities.glyphLevel)
@@ -58,13 +70,33 @@ struct Watching: ~Copyable {
     state = State(
       size: screen.size, now: Watching.now, glyphs: appearance.glyphs ?? .ascii,
       privacy: options.names ? .shown : settings.configuration.privacy,
-      view: views.load() ?? ViewState(settings.configuration), past: past, scope: scope,
+      view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
       appearance: appearance)
     frame = state.frame()
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
     for problem in problems { perform(state.update(.notice(Notice(problem, isError: true)))) }
+    if let sample { perform(state.update(.notice(sample.notice(help: "? for help.")))) }
+  }
+
+  /// Invented data that is watched.
+  enum Sample {
+    /// Something happens in it every few seconds.
+    case live
+    /// Nothing happens in it.
+    case still
+
+    /// What is said of it at the start.
+    ///
+    /// - Parameter help: How to get help.
+    func notice(help: String) -> Notice {
+      let invented = "An invented authority, gone when you leave (q)."
+      switch self {
+      case .live: return Notice("\(invented) Facts are added as you watch. \(help)")
+      case .still: return Notice("\(invented) \(help)")
+      }
+    }
   }
 
   /// The time, as the system's clock tells it.
@@ -98,6 +130,7 @@ struct Watching: ~Copyable {
 
   private mutating func show() {
     frame = state.frame()
+    state.noteShown(frame)
     screen.show(frame.surface, cursor: frame.cursor, isCursorVisible: frame.isCursorVisible)
   }
 
@@ -135,8 +168,10 @@ struct Watching: ~Copyable {
       switch effect {
       case .show(let request): keeper.show(request)
       case .ask(let question): keeper.ask(question)
-      case .export(let format, let path): export(format, to: path)
-      case .saveView: views.save(state.viewState)
+      case .export(let format, let path):
+        let message = state.exported(format, to: path, theme: settings.theme)
+        if let message { perform(state.update(message)) }
+      case .saveView: views?.save(state.viewState)
       case .useTheme(let name): use(theme: name)
       case .useMouse(let isUsed): screen.setMouse(isUsed)
       case .repaint: screen.repaint()
@@ -167,23 +202,5 @@ struct Watching: ~Copyable {
     appearance.glyphs = settings.configuration.glyphs(
       with: theme, level: screen.capabilities.glyphLevel)
     perform(state.update(.configured(appearance)))
-  }
-
-  private mutating func export(_ format: ExportFormat, to path: String) {
-    let looks = settings.theme.looks(at: .direct)
-    guard let bytes = state.export(format, looks: { looks.look(for: $0) }) else { return }
-    do throws(PrivateFile.Failure) {
-      try PrivateFile.write(bytes, to: Watching.expanded(path))
-      perform(state.update(.exported(.success(path))))
-    } catch {
-      let notice = Notice("\(path) cannot be written: \(error.reason)", isError: true)
-      perform(state.update(.exported(.failure(notice))))
-    }
-  }
-
-  /// A path with `~` for the home directory, as people type it.
-  private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
   }
 }

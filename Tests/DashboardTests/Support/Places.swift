@@ -34,7 +34,7 @@ enum Place: String, CaseIterable {
     case .duty: session.press("p")
     case .workers: session.press("pp")
     case .service: session.press("ppp")
-    case .caseload: session.press("1z")
+    case .caseload: session.press("z")
     case .agency: session.press("2z")
     case .supervision: session.press("3z")
     case .visits: session.press("4z")
@@ -46,7 +46,7 @@ enum Place: String, CaseIterable {
     case .child:
       session.press("4")
       session.press(.enter)
-    case .why: session.press("1w")
+    case .why: session.press("w")
     case .records:
       session.press("4r")
     case .record:

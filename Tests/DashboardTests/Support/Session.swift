@@ -64,7 +64,7 @@ struct Session {
     }
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
+  mutating func carryOut(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .show(let request) where isAnswering:

@@ -1,0 +1,41 @@
+import TerminalUI
+
+/// What a screen of a few cells can say: how things stand, the most important first.
+struct TinyView {
+  let state: State
+
+  /// Whether a screen is too small for borders, headers and lists.
+  static func isMeant(for size: Size) -> Bool { size.columns < 12 || size.rows < 4 }
+
+  func draw(on frame: inout Frame<Click>, in rect: Rect) {
+    for (row, line) in lines(frame.surface.glyphs).prefix(rect.rows).enumerated() {
+      frame.surface.put(
+        line, column: rect.column, row: rect.row + row, width: rect.columns,
+        overflow: rect.columns < 4 ? .cut : .ellipsis)
+    }
+    frame.surface.underlay(rect, .background)
+  }
+
+  private func lines(_ glyphs: GlyphSet) -> [StyledText] {
+    guard let board = state.board else { return [Header(state: state).freshness(glyphs)] }
+    let words = PaneWords(board: board, glyphs: glyphs)
+    var lines: [StyledText] = []
+    switch state.screen {
+    case .pane(let pane):
+      let summary = PaneSummary.of(pane, words)
+      lines = [summary.detail, StyledText(pane.title, .title)] + summary.headline
+    case nil:
+      let others = PaneID.allCases.filter { $0 != state.focus }
+      lines = ([state.focus] + others).map { PaneSummary.of($0, words).detail }
+    case .some(let screen):
+      let content = ScreenView(screen: screen, state: state, board: board).content
+      if let detail = content?.detail, !detail.isEmpty { lines.append(detail) }
+      lines.append(StyledText(state.title(of: screen), .title))
+    }
+    // What is stale or past must be told before anything else that is not the figure itself.
+    if state.staleness != nil || state.isPast || state.pausedSince != nil {
+      lines.insert(Header(state: state).freshness(glyphs), at: min(1, lines.count))
+    }
+    return lines
+  }
+}
