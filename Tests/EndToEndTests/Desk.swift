@@ -40,6 +40,19 @@ final class Desk {
     ["HOME": home.path, "XDG_CONFIG_HOME": home.path, "XDG_STATE_HOME": home.path]
   }
 
+  /// The screen that is to be seen, as `caseload shot` prints it, without the time.
+  func shot() throws -> String {
+    let outcome = try CommandLineProgram.run(["shot", sample.path, "--size", "100x30"])
+    #expect(outcome.status == 0)
+    return Desk.withoutTime(outcome.output)
+  }
+
+  /// A screen without the time at its top.
+  static func withoutTime(_ screen: String) -> String {
+    screen.trimmingCharacters(in: .whitespacesAndNewlines)
+      .replacing(/live \d\d:\d\d/, with: "live")
+  }
+
   /// Presses keys one after the other, each once the screen has answered the one before.
   static func press(_ keys: String..., on terminal: PseudoTerminal) {
     for key in keys {

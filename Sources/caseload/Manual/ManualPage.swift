@@ -5,6 +5,7 @@ enum ManualPage {
   /// The page in the language of `man`.
   ///
   /// - Parameter program: What the parser says of the command line.
+  /// - Returns: The page.
   static func roff(_ program: CommandOutline) -> String {
     var page = Roff(title: "caseload", version: Version.number)
     page.section("Name")
