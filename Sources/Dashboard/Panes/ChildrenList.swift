@@ -32,7 +32,7 @@ enum ChildrenList {
         value: { .number($0.due.map { Double(context.day - $0) }) },
         text: { visit($0) }),
       TypedColumn(
-        ListColumn(name: "due", title: "Due", minimum: 6, ideal: 11, rank: 5),
+        ListColumn(name: "due", title: "Due", minimum: 11, ideal: 11, rank: 5),
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(

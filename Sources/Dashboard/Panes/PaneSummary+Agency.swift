@@ -34,38 +34,40 @@ extension PaneSummary {
     let share = figures.ratio.map { Wording.percent($0, apartFrom: limits.redAbove) }
     var lines = [
       StyledText("\(words.glyphs.symbol(rating)) \(share ?? "not known")", rating.role)
-        + words.muted(
-          "  limit \(Wording.limit(limits.redAbove)), near from \(Wording.limit(limits.amberAbove))"
-        )
+        + words.muted("  limit \(Wording.limit(limits.redAbove))")
+        + words.muted(", near from \(Wording.limit(limits.amberAbove))")
     ]
     lines.append(yearAgo(figures, words))
     lines.append(
       words.muted(
-        "\(Wording.number(figures.agencyFTE)) of \(Wording.number(figures.agencyFTE + figures.employedFTE)) FTE; \(Wording.integer(figures.agencyHeadcount)) agency, \(Wording.integer(figures.employedHeadcount)) employed"
-      ))
+        "\(Wording.number(figures.agencyFTE)) of "
+          + "\(Wording.number(figures.agencyFTE + figures.employedFTE)) FTE")
+        + words.muted(
+          "; \(Wording.integer(figures.agencyHeadcount)) agency, "
+            + "\(Wording.integer(figures.employedHeadcount)) employed"))
     if let england = EnglandAverages.latest(asAt: words.board.day), let rate = england.agencyRate {
       lines.append(
         words.muted("England \(Wording.percent(rate)) on \(Wording.shortDate(england.date))"))
     }
     if figures.fteUnknown > 0 {
       lines.append(
-        StyledText(
-          "\(Wording.workers(figures.fteUnknown)) without a recorded FTE, not in the share",
-          .statusUnknown))
+        StyledText("\(Wording.workers(figures.fteUnknown)) without an FTE", .statusUnknown)
+          + StyledText(", not in the share", .statusUnknown))
     }
     return lines
   }
 
-  /// How the share moved over a year: `9.2 better than 29.6 % a year ago`.
+  /// How the share moved over a year: `9.2 better in a year, from 29.6 %`.
   private static func yearAgo(_ figures: AgencyFigures, _ words: PaneWords) -> StyledText {
     guard let change = figures.changePoints, let before = figures.yearAgo.ratio else {
       return words.muted("a year ago not known")
     }
     let points = Wording.number(change.magnitude)
-    let then = words.muted(" \(Wording.percent(before)) a year ago")
-    if points == "0.0" { return StyledText("the same as", .trendFlat) + then }
-    return change < 0
-      ? StyledText("\(points) better than", .trendBetter) + then
-      : StyledText("\(points) worse than", .trendWorse) + then
+    let (word, role): (String, Role) =
+      points == "0.0"
+      ? ("unchanged", .trendFlat)
+      : change < 0 ? ("\(points) better", .trendBetter) : ("\(points) worse", .trendWorse)
+    return StyledText("\(word) in a year", role)
+      + words.muted(", from \(Wording.percent(before))")
   }
 }

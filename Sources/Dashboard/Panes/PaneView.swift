@@ -70,7 +70,9 @@ struct PaneView {
   ) -> Rect {
     let count = min(headlineRows(in: rect), summary.headline.count)
     for (row, line) in summary.headline.prefix(count).enumerated() {
-      surface.put(line, column: rect.column, row: rect.row + row, width: rect.columns)
+      surface.put(
+        line.shortened(to: rect.columns, on: surface), column: rect.column, row: rect.row + row,
+        width: rect.columns)
     }
     var rest = rect.droppingTop(count)
     if pane == .agency, let trend = summary.trend, rest.rows >= 2, trend.values.count > 1 {
@@ -99,5 +101,14 @@ struct PaneView {
       TrendChart(trend).chart.draw(on: &surface, in: place.droppingTop(1))
     }
     return rect.droppingTop(rows)
+  }
+}
+
+extension StyledText {
+  /// The text without its last parts, as many as have to go for it to fit; the first always stays.
+  func shortened(to width: Int, on surface: Surface) -> StyledText {
+    var text = self
+    while text.runs.count > 1, surface.columns(of: text) > width { text.runs.removeLast() }
+    return text
   }
 }
