@@ -61,7 +61,7 @@ struct HiddenNamesTests {
         seen += session.state.paletteHits(letters).map(\.title)
       }
     }
-    let start = Session(HiddenNamesTests.data, columns: 160, rows: 50, privacy: privacy)
+    let start = Session(HiddenNamesTests.data, columns: 110, rows: 34, privacy: privacy)
     var screens: [Screen] = PaneID.allCases.map { .pane($0) } + [.problems]
     for id in ["C1", "C2"] {
       screens += [.child(Identifier(id)), .records(.child(Identifier(id)))]

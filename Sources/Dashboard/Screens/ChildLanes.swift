@@ -47,8 +47,7 @@ struct ChildLanes {
     }
     let gaps = sheet.gaps.map {
       Timeline.Span(
-        from: $0.from.ordinal, to: last($0.from, $0.to), "no worker, \(Wording.days($0.days))",
-        role: .eventGap)
+        from: $0.from.ordinal, to: last($0.from, $0.to), "no worker", role: .eventGap)
     }
     return held + gaps
   }

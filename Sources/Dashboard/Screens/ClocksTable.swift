@@ -10,13 +10,13 @@ struct ClocksTable {
     let symbol = context.symbolWidth
     let columns = [
       TableColumn("", minimum: symbol, priority: 9),
-      TableColumn("Timescale", minimum: 18, ideal: 25, priority: 7),
+      TableColumn("Timescale", minimum: 23, ideal: 25, priority: 7),
       TableColumn("Stands", minimum: 13, ideal: 15, priority: 9),
       TableColumn("Due", minimum: 6, ideal: 11, priority: 8, role: .textMuted),
       TableColumn("Within", minimum: 15, ideal: 15, priority: 6, role: .textMuted),
       TableColumn("From", minimum: 6, ideal: 11, priority: 5, role: .textMuted),
-      TableColumn("Counted from when", minimum: 20, ideal: 24, priority: 3, role: .textMuted),
-      TableColumn("Rule", minimum: 24, ideal: 56, priority: 2, role: .textMuted),
+      TableColumn("Counted from when", minimum: 23, ideal: 24, priority: 2, role: .textMuted),
+      TableColumn("Rule", minimum: 40, ideal: 56, priority: 3, role: .textMuted),
     ]
     let rows = clocks.map { clock in
       let rating = Rating(clock.standing)

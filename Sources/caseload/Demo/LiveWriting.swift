@@ -11,8 +11,12 @@ final class LiveWriting: Sendable {
   private let seed: UInt64
   private let pace: Double
   private let stopping = Mailbox<Bool>()
-  private let stopped = DispatchSemaphore(value: 0)
-  private let failure = Mutex<String?>(nil)
+  private let progress = Mutex(Progress())
+
+  private struct Progress {
+    var isStopped = false
+    var failure: String?
+  }
 
   /// Writing that does nothing before ``start()``.
   ///
@@ -29,8 +33,11 @@ final class LiveWriting: Sendable {
   /// Begins to write.
   func start() {
     DispatchQueue(label: "writer").async { [self] in
-      write()
-      stopped.signal()
+      do {
+        try write()
+      } catch {
+        progress.withLock { if !$0.isStopped { $0.failure = "\(error)" } }
+      }
     }
   }
 
@@ -39,20 +46,23 @@ final class LiveWriting: Sendable {
   /// - Returns: Why it ended before, if it did.
   func stop() -> String? {
     stopping.post(true)
-    stopped.wait()
-    return failure.withLock { $0 }
+    return progress.withLock { progress in
+      progress.isStopped = true
+      return progress.failure
+    }
   }
 
-  private func write() {
-    do {
-      var writer = try LiveWriter(root, seed: seed)
-      while !isStopping() {
-        guard let fact = writer.next(at: Moment(seconds: Int64(time(nil)))) else { continue }
-        try writer.write(fact)
+  private func write() throws {
+    // What is watched is read first, so that it is on the screen as soon as it can be.
+    guard !isStopping() else { return }
+    var writer = try LiveWriter(root, seed: seed)
+    repeat {
+      guard let fact = writer.next(at: Moment(seconds: Int64(time(nil)))) else { continue }
+      // Whoever stops the writing waits for a fact that is being written, not for the choice of one.
+      try progress.withLock { progress in
+        if !progress.isStopped { try writer.write(fact) }
       }
-    } catch {
-      failure.withLock { $0 = "\(error)" }
-    }
+    } while !isStopping()
   }
 
   /// Sleeps until the next fact is due.

@@ -90,6 +90,7 @@ struct Watching: ~Copyable {
     /// What is said of it at the start.
     ///
     /// - Parameter help: How to get help.
+    /// - Returns: The sentence.
     func notice(help: String) -> Notice {
       let invented = "An invented authority, gone when you leave (q)."
       switch self {

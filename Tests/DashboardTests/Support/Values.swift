@@ -23,3 +23,17 @@ struct SplitMix: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 }
+
+extension RecordList {
+  /// A list of which only the first references were made.
+  static func first(_ references: [RecordReference], of total: Int) -> RecordList {
+    RecordList(references: references, total: total)
+  }
+}
+
+extension RawRecordError {
+  /// A record that no longer stands where it stood.
+  static func moved(_ path: String) -> RawRecordError {
+    RawRecordError(path: RelativePath(path), reason: "the record no longer stands there")
+  }
+}
