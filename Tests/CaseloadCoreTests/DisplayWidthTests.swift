@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CaseloadCore
@@ -36,7 +37,7 @@ struct DisplayWidthTests {
 
   @Test("random text never becomes wider than asked")
   func random() {
-    var generator = SplitMix(seed: 2)
+    var generator = SeededGenerator(state: 2)
     for _ in 0..<2_000 {
       let text = SafeText.escaped(generator.text(length: 30))
       let width = Int.random(in: 0...40, using: &generator)

@@ -67,7 +67,7 @@ struct ReportCSVTests {
 
   @Test("random text reads back as it was shown, and nothing unsafe is written")
   func random() {
-    var generator = SplitMix(seed: 4)
+    var generator = SeededGenerator(state: 4)
     for _ in 0..<2_000 {
       let text = generator.text(length: 20)
       let written = cell(text)

@@ -76,7 +76,7 @@ struct ReportJSONTests {
 
   @Test("random doubles and texts survive, and nothing unsafe is written")
   func random() throws {
-    var generator = SplitMix(seed: 3)
+    var generator = SeededGenerator(state: 3)
     for _ in 0..<1_000 {
       let text = generator.text(length: 30)
       let number = Double(bitPattern: generator.next())

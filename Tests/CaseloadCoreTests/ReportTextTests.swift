@@ -35,7 +35,7 @@ struct ReportTextTests {
 
   @Test("no line is wider than asked, at any width and with any names")
   func widths() {
-    var generator = SplitMix(seed: 5)
+    var generator = SeededGenerator(state: 5)
     for width in Array(20...60) + [63, 72, 79, 80, 100, 119, 160, 220] {
       var options = ReportText.Options()
       options.glyphs = width % 2 == 0 ? .unicode : .ascii
@@ -49,7 +49,7 @@ struct ReportTextTests {
 
   @Test("nothing unsafe is printed, whatever the names are")
   func safety() {
-    var generator = SplitMix(seed: 6)
+    var generator = SeededGenerator(state: 6)
     for round in 0..<30 {
       var options = ReportText.Options()
       options.glyphs = round % 2 == 0 ? .unicode : .ascii
@@ -113,7 +113,7 @@ struct ReportTextTests {
 
 extension Report {
   /// The report with the names and ids of people and teams replaced by random text.
-  fileprivate func renamed(by generator: inout SplitMix) -> Report {
+  fileprivate func renamed(by generator: inout SeededGenerator) -> Report {
     var report = self
     report.authority = generator.text(length: 30)
     for index in report.caseload.workers.indices {

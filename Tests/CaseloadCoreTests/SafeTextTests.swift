@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CaseloadCore
@@ -69,7 +70,7 @@ struct SafeTextTests {
 
   @Test("random text comes out visible, and escaping it again changes nothing")
   func random() {
-    var generator = SplitMix(seed: 1)
+    var generator = SeededGenerator(state: 1)
     for _ in 0..<2_000 {
       let escaped = SafeText.escaped(generator.text(length: 20))
       #expect(!escaped.unicodeScalars.contains(where: SafeText.isHidden))

@@ -1,5 +1,6 @@
 import CaseloadCore
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -8,7 +9,7 @@ import Testing
 struct RandomSessionTests {
   @Test("nothing is out of place, at any size", arguments: 0..<8)
   func anything(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(state: UInt64(seed))
     let glyphs: GlyphSet = seed.isMultiple(of: 2) ? .unicode : .ascii
     var session = Session(seed.isMultiple(of: 3) ? .hostile : .small, glyphs: glyphs)
     for step in 0..<150 {
@@ -21,7 +22,7 @@ struct RandomSessionTests {
     }
   }
 
-  private func message(_ session: Session, _ random: inout SplitMix) -> Message {
+  private func message(_ session: Session, _ random: inout SeededGenerator) -> Message {
     switch Int.random(in: 0..<20, using: &random) {
     case 0, 1:
       return .input(
