@@ -142,6 +142,13 @@ struct NavigationTests {
     #expect(session.state.listing(.pane(.caseload)).key(selected) == key)
   }
 
+  @Test("stays with the worst row, whichever it is, where nobody has moved down")
+  func top() {
+    var session = Session()
+    session.press("S")
+    #expect(session.state.lists[.pane(.caseload)]?.selected == 0)
+  }
+
   @Test("filters while typing, keeps the filter in view, and clears it with Esc")
   func filter() {
     var session = Session()

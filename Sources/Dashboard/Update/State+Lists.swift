@@ -43,7 +43,9 @@ extension State {
     let order = listing.order(
       filter: state.filter, sortColumn: state.sortColumn, isReversed: state.isReversed)
     orders[list] = order
-    if let key = state.selectedKey, let place = order.firstIndex(where: { listing.key($0) == key })
+    // At the top one looks at what is worst, whoever that is; further down, at a row.
+    if state.selected > 0, let key = state.selectedKey,
+      let place = order.firstIndex(where: { listing.key($0) == key })
     {
       state.selected = place
     }
