@@ -101,7 +101,8 @@ private struct TeamTableTally {
       switch worker.status {
       case .red: add(worker.team) { $0.figures.workersRed += 1 }
       case .amber: add(worker.team) { $0.figures.workersAmber += 1 }
-      case .green, .unknown: break
+      case .green: add(worker.team) { $0.figures.workersGreen += 1 }
+      case .unknown: break
       }
     }
   }
@@ -171,6 +172,7 @@ extension TeamTable.Figures {
     average = caseload.average
     workersRed = report.workersOverLimit
     workersAmber = caseload.workers.count { $0.status == .amber }
+    workersGreen = caseload.workers.count { $0.status == .green }
     unallocated = caseload.unallocated.children
     unallocatedOverLimit = caseload.unallocated.overLimit
     agencyRatio = agency.ratio

@@ -27,6 +27,8 @@ public struct TeamTable: Equatable, Sendable {
     public var workersRed = 0
     /// Listed workers whose load is amber.
     public var workersAmber = 0
+    /// Listed workers whose load is green.
+    public var workersGreen = 0
     /// Children without a worker.
     public var unallocated = 0
     /// Of those, the ones for longer than the policy allows.

@@ -39,16 +39,16 @@ struct ListContext: Sendable {
   /// How wide a symbol is.
   var symbolWidth: Int { glyphs.level == .unicode ? 1 : 3 }
 
-  /// The column of symbols: first of all, and never left out.
+  /// The column of symbols: first of all, and never left out; empty where there is nothing to judge.
   func symbolColumn<Row: Sendable>(
-    _ rating: @escaping @Sendable (Row) -> Rating
+    _ rating: @escaping @Sendable (Row) -> Rating?
   ) -> TypedColumn<Row> {
     TypedColumn(
       ListColumn(
         name: "rating", title: "", minimum: symbolWidth, ideal: symbolWidth, rank: 0,
         isSortable: false),
-      value: { .text(rating($0).rawValue) },
-      text: { symbol(rating($0)) })
+      value: { .text(rating($0)?.rawValue) },
+      text: { rating($0).map { symbol($0) } ?? StyledText() })
   }
 }
 

@@ -14,6 +14,9 @@ struct ListView {
     let order = state.order(list)
     let listState = state.lists[list] ?? ListState()
     let marks = state.marks[list] ?? [:]
+    // Where there is room their column is there before the first mark is, so that no row moves then.
+    let isPane = if case .pane = list { !state.isPast } else { false }
+    let isMarked = isPane && rect.columns >= 60 || !marks.isEmpty
     let columns = listing.columns.indices
     let rows = TableRows(count: order.count) { place in
       let row = order[place]
@@ -23,7 +26,7 @@ struct ListView {
     let table = Table(
       columns: layouts(listing, in: rect.columns), rows: rows, selection: listState.selected,
       offset: listState.offset, sort: sort(listing, listState), isFocused: isFocused,
-      showsHeader: !isCompact || rect.rows > 8, showsChanges: !marks.isEmpty,
+      showsHeader: !isCompact || rect.rows > 8, showsChanges: isMarked,
       empty: emptyText(listing, listState))
     let drawn = table.draw(on: &frame.surface, in: rect)
     for header in drawn.headers {

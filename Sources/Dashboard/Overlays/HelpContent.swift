@@ -39,7 +39,7 @@ enum HelpContent {
         HelpOverlay.Entry("A N X", "Agency worker, newly qualified, absent."),
         HelpOverlay.Entry(
           "3 \(glyphs.symbol(.over))",
-          "At the top: how many workers' loads, with the agency share, are over, near and within."),
+          "At the top: how many loads, supervisions, visits and children without a worker are so."),
       ])
   }
 }

@@ -22,12 +22,12 @@ enum AgencyList {
     [
       context.symbolColumn { Rating($0.status) },
       TypedColumn(
-        ListColumn(name: "team", title: "Team", minimum: 14, ideal: 30, rank: 1),
+        ListColumn(name: "team", title: "Team, own staff", minimum: 14, ideal: 30, rank: 1),
         value: { .text(context.names.label(team: $0.team)) },
         text: { StyledText(context.names.label(team: $0.team)) }),
       TypedColumn(
         ListColumn(
-          name: "share", title: "Agency", minimum: 8, ideal: 8, isTrailing: true, rank: 2,
+          name: "share", title: "Agency", minimum: 9, ideal: 9, isTrailing: true, rank: 2,
           isLargestFirst: true),
         value: { .number($0.ratio.map { $0 * 100 }) },
         text: { team in

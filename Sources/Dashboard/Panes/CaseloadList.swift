@@ -59,7 +59,7 @@ enum CaseloadList {
         cell: { .bar(bar($0, most: most)) }),
       TypedColumn(
         ListColumn(
-          name: "load", title: "Load", minimum: 8, ideal: 9, isTrailing: true, rank: 5,
+          name: "load", title: "Load", minimum: 9, ideal: 9, isTrailing: true, rank: 5,
           isLargestFirst: true),
         value: { .number($0.load.map { $0 * 100 }) },
         text: { worker in

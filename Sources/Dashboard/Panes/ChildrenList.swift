@@ -17,7 +17,7 @@ enum ChildrenList {
 
   private static func columns(_ context: ListContext) -> [TypedColumn<HeldChild>] {
     [
-      context.symbolColumn { Rating($0.standing) },
+      context.symbolColumn { $0.standing == .notCounted ? nil : Rating($0.standing) },
       TypedColumn(
         ListColumn(name: "child", title: "Child", minimum: 12, ideal: 16, rank: 1),
         value: { .text(context.names.title(child: $0.child.id, context.privacy)) },

@@ -66,7 +66,8 @@ extension PaneSummary {
     let (word, role): (String, Role) =
       points == "0.0"
       ? ("unchanged", .trendFlat)
-      : change < 0 ? ("\(points) better", .trendBetter) : ("\(points) worse", .trendWorse)
+      : change < 0
+        ? ("\(points) points better", .trendBetter) : ("\(points) points worse", .trendWorse)
     return StyledText("\(word) in a year", role)
       + words.muted(", from \(Wording.percent(before))")
   }

@@ -23,7 +23,7 @@ extension PaneSummary {
     var text = words.muted("average ")
     text += StyledText(figures.average.map { Wording.number($0) } ?? "not known")
     if let today = words.today(.averageCaseload, { Wording.number($0) }) {
-      text += words.muted(" ") + today
+      text += words.muted(" (") + today + words.muted(")")
     }
     return text
   }

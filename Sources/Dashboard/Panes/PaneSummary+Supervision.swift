@@ -8,7 +8,7 @@ extension PaneSummary {
     var counts: [StyledText] = []
     if figures.overdue > 0 { counts.append(words.count(figures.overdue, "late", .over)) }
     if figures.dueSoon > 0 { counts.append(words.count(figures.dueSoon, "soon", .near)) }
-    counts.append(words.count(figures.inTime - figures.dueSoon, "in time", .within))
+    counts.append(words.count(figures.inTime, "in time", .within))
     if figures.noRecord > 0 { counts.append(words.count(figures.noRecord, "no record", .unknown)) }
     var second = StyledText(
       figures.inTimeRatio.map { Wording.percent($0) } ?? "not known", .number)

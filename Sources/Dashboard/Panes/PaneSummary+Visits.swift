@@ -11,7 +11,7 @@ extension PaneSummary {
     var inTime = StyledText(figures.inTimeRatio.map { Wording.percent($0) } ?? "not known")
     inTime += words.muted(" in time")
     if let today = words.today(.visitsInTime, { Wording.percent($0) }) {
-      inTime += words.muted(" ") + today
+      inTime += words.muted(" (") + today + words.muted(")")
     }
     summary.footer = [inTime, words.count(figures.dueSoon, "due soon", .near)]
     if let alone = figures.seen.aloneRatio {

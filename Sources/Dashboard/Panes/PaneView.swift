@@ -35,10 +35,10 @@ struct PaneView {
     _ summary: PaneSummary, _ words: PaneWords, columns: Int
   ) -> PaneBorder {
     let list = ListID.pane(pane)
-    var detail = summary.detail
+    var news = StyledText()
     if let unseen = state.unseen[pane], unseen > 0, let glance = state.glances[pane] {
       let time = ClockText.time(glance.at)
-      detail += StyledText(
+      news = StyledText(
         "  \(words.glyphs.changed) \(Wording.integer(unseen)) since \(time)", .changed)
     }
     var footer = summary.footer
@@ -51,8 +51,8 @@ struct PaneView {
       shown == all
       ? StyledText() : StyledText("\(Wording.integer(shown)) of \(Wording.integer(all))", .filter)
     return PaneBorder(
-      columns < 48 ? pane.shortTitle : pane.title, key: String(pane.rawValue), detail: detail,
-      footer: footer, position: position,
+      columns < 48 ? pane.shortTitle : pane.title, key: String(pane.rawValue),
+      detail: summary.detail, news: news, footer: footer, position: position,
       isFocused: isFocused)
   }
 

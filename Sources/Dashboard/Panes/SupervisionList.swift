@@ -32,11 +32,11 @@ enum SupervisionList {
         value: { lateness($0, on: day) },
         text: { standing($0, on: day) }),
       TypedColumn(
-        ListColumn(name: "last", title: "Last", minimum: 6, ideal: 11, rank: 3),
+        ListColumn(name: "last", title: "Last", minimum: 11, ideal: 11, rank: 3),
         value: { .day($0.last) },
         text: { StyledText($0.last.map(context.date) ?? "never", .textMuted) }),
       TypedColumn(
-        ListColumn(name: "due", title: "Due", minimum: 6, ideal: 11, rank: 4),
+        ListColumn(name: "due", title: "Due", minimum: 11, ideal: 11, rank: 4),
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(

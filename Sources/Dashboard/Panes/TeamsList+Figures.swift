@@ -41,7 +41,7 @@ extension TeamsList {
           let rating: Rating =
             figures.workersRed > 0
             ? .over
-            : figures.workersAmber > 0 ? .near : figures.average == nil ? .unknown : .within
+            : figures.workersAmber > 0 ? .near : figures.workersGreen > 0 ? .within : .unknown
           return .init(text: Wording.integer(figures.workersRed), rating: rating)
         },
         share: { Double($0.workersRed) }),
@@ -52,7 +52,11 @@ extension TeamsList {
           .init(
             text: Wording.integer(figures.unallocated),
             rating: figures.unallocatedOverLimit > 0
-              ? .over : figures.unallocated > 0 ? .near : .within)
+              ? .over
+              : figures.unallocated > 0
+                ? .near
+                // Where no child is, none being without a worker is no merit.
+                : figures.cases + figures.visitsCounted > 0 ? .within : .unknown)
         },
         share: { Double($0.unallocated) }),
       FigureColumn(

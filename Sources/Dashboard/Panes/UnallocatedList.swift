@@ -33,7 +33,7 @@ enum UnallocatedList {
         value: { .number(Double($0.days)) },
         text: { StyledText(Wording.days($0.days), $0.isOverLimit ? .statusOver : .statusNear) }),
       TypedColumn(
-        ListColumn(name: "since", title: "Since", minimum: 6, ideal: 11, rank: 4),
+        ListColumn(name: "since", title: "Since", minimum: 11, ideal: 11, rank: 4),
         value: { .day($0.since) },
         text: { StyledText(context.date($0.since), .textMuted) }),
       TypedColumn(

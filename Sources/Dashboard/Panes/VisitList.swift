@@ -36,11 +36,11 @@ enum VisitList {
         value: { .number(Double(day - $0.due)) },
         text: { lateness($0, on: day) }),
       TypedColumn(
-        ListColumn(name: "due", title: "Due", minimum: 6, ideal: 11, rank: 6),
+        ListColumn(name: "due", title: "Due", minimum: 11, ideal: 11, rank: 6),
         value: { .day($0.due) },
         text: { StyledText(context.date($0.due), .textMuted) }),
       TypedColumn(
-        ListColumn(name: "seen", title: "Last seen", minimum: 9, ideal: 11, rank: 5),
+        ListColumn(name: "seen", title: "Last seen", minimum: 11, ideal: 11, rank: 5),
         value: { .day($0.lastSeen) },
         text: { child in
           child.lastSeen.map { StyledText(context.date($0), .textMuted) }

@@ -14,7 +14,7 @@ struct ChildScreen: ScreenContent {
     if let clock = sheet.clocks.first(where: \.isGoverning) {
       return parts.rated(Rating(clock.standing), ClocksTable.standing(clock))
     }
-    return StyledText(sheet.isOpen ? "no visit asked for" : "not open", .textMuted)
+    return StyledText(sheet.status == nil ? "not open" : "no visit asked for", .textMuted)
   }
 
   var footer: [StyledText] {

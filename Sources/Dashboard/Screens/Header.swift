@@ -10,7 +10,7 @@ struct Header {
     frame.surface.fill(rect, Style(.text, on: background))
     let parts = rightParts(frame.surface.glyphs)
     var right = rect.endColumn - 1
-    let least = min(rect.columns / 3, 24)
+    let least = min(rect.columns / 4, 20)
     for part in parts {
       let width = frame.surface.columns(of: part.text)
       guard right - width > rect.column + least else { continue }
@@ -43,8 +43,8 @@ struct Header {
   private func rightParts(_ glyphs: GlyphSet) -> [Part] {
     var parts = [Part(text: freshness(glyphs), action: state.isPast ? .goLive : .pause)]
     parts.append(Part(text: names, action: .toggleNames))
-    if let counts = counts(glyphs) { parts.append(Part(text: counts, action: nil)) }
     if let problems { parts.append(Part(text: problems, action: .showProblems)) }
+    if let counts = counts(glyphs) { parts.append(Part(text: counts, action: nil)) }
     return parts
   }
 
@@ -78,23 +78,26 @@ struct Header {
     }
   }
 
-  /// How many of the report's statuses, the agency share and each worker's load, are over, near and
-  /// within.
+  /// How much is over, near and within its limit, and not known: workers' loads, the agency share,
+  /// children without a worker, supervisions and visits.
   private func counts(_ glyphs: GlyphSet) -> StyledText? {
     guard let report = state.board?.report else { return nil }
-    let statuses = report.caseload.workers.map(\.status) + [report.agency.status]
-    let ratings = statuses.map { Rating($0) }
-    return [Rating.over, .near, .within].map { rating in
-      let count = ratings.count { $0 == rating }
+    let counts = RatingCounts(report)
+    return [Rating.over, .near, .within, .unknown].compactMap { rating in
+      let count = counts[rating]
+      guard rating != .unknown || count > 0 else { return nil }
       return StyledText("\(Wording.integer(count)) \(glyphs.symbol(rating))", rating.role)
     }.joined(by: StyledText("  "))
   }
 
   private var problems: StyledText? {
+    if state.health?.settingsProblem != nil {
+      return StyledText("! settings are wrong", Style(.statusOver, .bold))
+    }
     guard let data = state.board?.report.data else { return nil }
     let count = data.rejected + data.warnings + data.skipped
     guard count > 0 else { return nil }
-    return StyledText("! \(Wording.count(count, "problem", "problems"))", .statusNear)
+    return StyledText("! \(Wording.integer(count))", .statusNear)
   }
 }
 

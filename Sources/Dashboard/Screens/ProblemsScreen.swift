@@ -38,10 +38,30 @@ struct ProblemsScreen: ScreenContent {
       counts.isEmpty ? "Nothing is wrong with the data." : "\(Wording.list(counts))."
     ]
     if let selected { sentences.append("\(selected.place): \(selected.sentence).") }
+    sentences += troubles.map { $0 + "." }
     return sentences + ages.map { "\($0.kind.rawValue): \(words($0).plain)." }
   }
 
+  /// What is wrong with the directory as a whole: it cannot be read, or its policy is not in force.
+  private var troubles: [String] {
+    let stale = parts.state.staleness.map { "Stale for \($0)" }
+    let settings = parts.state.health?.settingsProblem.map { problem in
+      "The last good policy is in force: " + problem.lines.joined(separator: " ")
+    }
+    return [stale, settings].compactMap(\.self)
+  }
+
+  /// Says what is wrong with the whole above everything else.
+  private func drawTroubles(on surface: inout Surface, in rect: Rect) -> Rect {
+    guard !troubles.isEmpty, rect.rows >= 6 else { return rect }
+    let text = Paragraph(troubles.map { StyledText($0, .statusOver) })
+    let rows = min(text.lines(width: rect.columns, on: surface).count, rect.rows / 3)
+    text.draw(on: &surface, in: rect.top(rows))
+    return rect.droppingTop(rows + 1)
+  }
+
   func draw(on frame: inout Frame<Click>, in rect: Rect) {
+    let rect = drawTroubles(on: &frame.surface, in: rect)
     guard rect.rows >= 8 else { return parts.drawList(on: &frame, in: rect) }
     var main = rect
     if rect.columns >= 130 {

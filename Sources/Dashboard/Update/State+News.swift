@@ -75,7 +75,20 @@ extension State {
     noteUnseen()
     refreshOrders()
     guard before?.generation != board.generation || !isSame else { return [] }
+    if let before { tellOfMissingFiles(from: before.report.data, to: board.report.data) }
     return openQuestions.map { .ask($0) }
+  }
+
+  /// A file that is gone takes its records out of the figures: that must not go by without a word.
+  private mutating func tellOfMissingFiles(from before: DataSummary, to after: DataSummary) {
+    let files = before.files - after.files
+    guard files > 0 else { return }
+    let records = max(0, before.records - after.records)
+    _ = tell(
+      Notice(
+        Wording.count(files, "data file is", "data files are") + " gone: "
+          + Wording.count(records, "record counts", "records count") + " no longer.",
+        isError: true))
   }
 
   /// What the open screens ask, as at the day and in the scope wanted.

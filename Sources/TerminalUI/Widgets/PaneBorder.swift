@@ -6,6 +6,8 @@ public struct PaneBorder: Hashable, Sendable {
   public var title: String
   /// What to make of it, such as `2 over limit`.
   public var detail: StyledText
+  /// What is new, after the detail; left out where there is no room.
+  public var news: StyledText
   /// Totals, the most important first; those that do not fit are left out.
   public var footer: [StyledText]
   /// What stands at the right end below, such as `3 of 40`.
@@ -19,16 +21,19 @@ public struct PaneBorder: Hashable, Sendable {
   ///   - title: What it is.
   ///   - key: The key that leads to it.
   ///   - detail: What to make of it.
+  ///   - news: What is new.
   ///   - footer: Totals, the most important first.
   ///   - position: What stands at the right end below.
   ///   - isFocused: Whether keys go to this pane.
   public init(
     _ title: String, key: String? = nil, detail: StyledText = StyledText(),
-    footer: [StyledText] = [], position: StyledText = StyledText(), isFocused: Bool = false
+    news: StyledText = StyledText(), footer: [StyledText] = [], position: StyledText = StyledText(),
+    isFocused: Bool = false
   ) {
     self.title = title
     self.key = key
     self.detail = detail
+    self.news = news
     self.footer = footer
     self.position = position
     self.isFocused = isFocused
@@ -126,9 +131,12 @@ extension PaneBorder {
       }
     }
     let style = Style(isFocused ? .titleFocused : .title, on: .surface)
-    let detailColumns = surface.columns(of: detail) + separator.count
     let titleColumns = surface.columns(of: title)
     let least = min(PaneBorder.leastTitle, titleColumns)
+    let whole = detail + news
+    let hasNews = room - surface.columns(of: whole) - separator.count >= least
+    let detail = hasNews ? whole : detail
+    let detailColumns = surface.columns(of: detail) + separator.count
     if detail.isEmpty || room - detailColumns < least {
       text += StyledText(surface.shortened(title, to: max(0, room)), style)
     } else {

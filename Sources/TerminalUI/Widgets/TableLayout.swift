@@ -16,7 +16,7 @@ public struct TableLayout: Hashable, Sendable {
   /// Lays columns out.
   ///
   /// Columns go, the lowest priority first, until the minimum widths of the others fit; what is left
-  /// brings them to their ideal widths, and then towards their maximum. The last column stays, however
+  /// brings them to their ideal widths, the highest priority first, and then towards their maximum. The last column stays, however
   /// narrow the table.
   ///
   /// - Parameters:
@@ -46,7 +46,14 @@ public struct TableLayout: Hashable, Sendable {
         free -= extra
       }
     }
-    widen { $0.ideal }
+    let byPriority = shownColumns.indices.sorted {
+      (shownColumns[$0].priority, -$0) > (shownColumns[$1].priority, -$1)
+    }
+    for index in byPriority where free > 0 {
+      let extra = min(free, max(0, min(shownColumns[index].ideal, width) - widths[index]))
+      widths[index] += extra
+      free -= extra
+    }
     widen { $0.maximum }
     var offset = 0
     var places: [Place] = []

@@ -108,7 +108,7 @@ extension ReportPrinter {
       return one == other ? first.offset < second.offset : one > other
     }
     table(
-      "Teams by agency share, highest first:",
+      "Teams by agency share, each without the teams below it, highest first:",
       [
         .init(title: "Status", isLead: true),
         .init(title: "Team", narrowest: 12, isLead: true),
