@@ -1,0 +1,55 @@
+import TerminalUI
+import Testing
+
+@testable import CaseloadCore
+@testable import Dashboard
+
+@Suite("Counts")
+struct CountsTests {
+  @Test("late, soon, in time and without a record add up to the workers who are counted")
+  func supervision() throws {
+    let board = try #require(Session().state.board)
+    let summary = PaneSummary.supervision(PaneWords(board: board, glyphs: .unicode))
+    let numbers = try #require(summary.headline.first).plain.split(separator: " ")
+      .compactMap { Int($0) }
+    #expect(numbers.reduce(0, +) == board.report.supervision.counted)
+  }
+
+  @Test(
+    "the header counts every load, supervision and visit, the agency share and who has no worker")
+  func header() throws {
+    let report = try #require(Session().state.board).report
+    let counts = RatingCounts(report)
+    let all =
+      report.caseload.workers.count + 1 + report.caseload.unallocated.children
+      + report.supervision.counted + report.visits.counted
+    #expect(
+      counts[.over] + counts[.near] + counts[.within] + counts[.unknown] == all)
+    let over =
+      report.caseload.workers.count { $0.status == .red } + (report.agency.status == .red ? 1 : 0)
+      + report.caseload.unallocated.overLimit + report.supervision.overdue + report.visits.overdue
+    #expect(counts[.over] == over)
+  }
+
+  @Test("a team of which nothing is known is not known, never within its limits")
+  func unknownTeam() {
+    #expect(TeamsList.rating(TeamTable.Figures(), Policy()) == .unknown)
+    var known = TeamTable.Figures()
+    known.cases = 20
+    known.workersGreen = 1
+    #expect(TeamsList.rating(known, Policy()) == .within)
+  }
+
+  @Test("a data file that goes away is told of")
+  func missingFile() throws {
+    var state = Session().state
+    var board = try #require(state.board)
+    board.generation += 1
+    board.report.data.files -= 1
+    board.report.data.records -= 637
+    _ = state.update(.news(.board(board, .changed(newRecords: 0))))
+    #expect(
+      state.notices.last?.notice.text
+        == "1\u{a0}data file is gone: 637\u{a0}records count no longer.")
+  }
+}
