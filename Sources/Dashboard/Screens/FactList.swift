@@ -1,3 +1,4 @@
+import CaseloadCore
 import TerminalUI
 
 /// Facts one below the other, each after the word that it answers.
@@ -47,9 +48,16 @@ struct FactList {
     }
   }
 
-  /// Draws as many lines as fit, and leaves the rest of the rectangle.
+  /// Draws as many lines as fit, says how many do not, and leaves the rest of the rectangle.
   func draw(on surface: inout Surface, in rect: Rect) -> Rect {
-    let lines = lines(width: rect.columns, on: surface)
+    var lines = lines(width: rect.columns, on: surface)
+    let omitted = lines.count - rect.rows
+    if omitted > 0, rect.rows > 2 {
+      let more = Wording.count(omitted + 1, "more line", "more lines")
+      lines.removeLast(omitted + 1)
+      lines.append(
+        StyledText("\(surface.glyphs.ellipsis) \(more) in a larger window", .textMuted))
+    }
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       surface.put(line, column: rect.column, row: rect.row + row, width: rect.columns)
     }

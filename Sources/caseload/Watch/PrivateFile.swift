@@ -14,13 +14,18 @@ enum PrivateFile {
   ///   - bytes: What it is to hold.
   ///   - path: Its path.
   ///   - makesFolders: Whether to make the folders above it, for their owner only.
+  ///   - isLasting: Whether to wait until it would outlive a loss of power, which on a busy disk takes
+  ///     seconds.
   /// - Throws: What the system says against it.
-  static func write(_ bytes: [UInt8], to path: String, makesFolders: Bool = false) throws(Failure) {
+  static func write(
+    _ bytes: [UInt8], to path: String, makesFolders: Bool = false, isLasting: Bool = true
+  ) throws(Failure) {
     if makesFolders { makeFolders(above: path) }
     let name = "\(path).\(getpid()).tmp"
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw lastFailure() }
-    guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0, close(descriptor) == 0,
+    guard writeAll(bytes, to: descriptor), !isLasting || fsync(descriptor) == 0,
+      close(descriptor) == 0,
       rename(name, path) == 0
     else {
       let failure = lastFailure()

@@ -32,7 +32,7 @@ struct ViewStore {
   func save(_ view: ViewState) {
     guard let path else { return }
     let text = ViewStateFile.text(of: view, directory: directory)
-    try? PrivateFile.write(Array(text.utf8), to: path, makesFolders: true)
+    try? PrivateFile.write(Array(text.utf8), to: path, makesFolders: true, isLasting: false)
   }
 
   private static func variable(_ name: String) -> String? {
