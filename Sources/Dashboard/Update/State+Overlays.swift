@@ -42,6 +42,8 @@ extension State {
     case KeyPress(.pageUp): return moveChoice(by: -10)
     case KeyPress(.pageDown): return moveChoice(by: 10)
     case .control("z"): return [.suspend]
+    // Whoever reads that slash searches types it; no text that is searched for begins with one.
+    case .character("/") where isHelp && overlay.input.text.isEmpty: return []
     case .character("?") where isHelp && overlay.input.text.isEmpty: return cancelOverlay()
     default:
       var input = overlay.input
@@ -135,11 +137,10 @@ extension State {
       return []
     case .theme(let name):
       return [.useTheme(name)]
-        + tell(Notice("To keep it, write theme = \"\(name)\" in config.toml."))
+        + tell(Notice("To keep it, write theme = \"\(name)\" in config.toml.", topic: .theme))
     case .figure(let figure): return open(.why(figure))
     case .export(let format):
-      let path = "caseload-\(request.day).\(format.fileExtension)"
-      overlay = .prompt(.exportPath(format), TextInput(path), problem: nil)
+      overlay = .prompt(.exportPath(format), TextInput(exportName(format)), problem: nil)
       return []
     }
   }
