@@ -117,11 +117,9 @@ extension State {
     case .prompt(let prompting, let input, _): return acceptPrompt(prompting, input)
     case .filter(let list, let input):
       overlay = nil
-      let unknown = Filter(input.text).unknownFields(known: listing(list).fieldNames)
-      guard let name = unknown.first else { return [.saveView] }
-      let known = listing(list).fieldNames.joined(separator: ", ")
-      return tell(
-        Notice("This list has no field \(name); it has \(known).", isError: true))
+      let complaints = Filter(input.text).complaints(about: listing(list))
+      guard let complaint = complaints.first else { return [.saveView] }
+      return tell(Notice(complaint, isError: true, topic: .filter))
     case .help, nil:
       overlay = nil
       return []
