@@ -61,6 +61,7 @@ struct FilterTests {
       ("4z/late>abc", "late>abc: abc is neither a number nor a date."),
       ("4z/due>5", "due holds dates: type due>2016-06-01."),
       ("4z/late<2016-06-01", "late holds numbers: type late<5."),
+      ("4z/late=abc", "late holds numbers: abc is none."),
       ("4z/team>5", "team holds neither numbers nor dates: type team: and a part of it."),
     ])
   func complaints(keys: String, notice: String) {

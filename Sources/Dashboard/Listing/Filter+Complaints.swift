@@ -16,7 +16,12 @@ extension Filter {
     about condition: Term.Condition, _ listing: Listing
   ) -> String? {
     switch condition {
-    case .field: return nil
+    case .field(let name, let sought):
+      guard let field = matching(name, listing.fieldNames),
+        case .number = listing.example(of: field), Double(sought) == nil,
+        !["none", "unknown"].contains(sought)
+      else { return nil }
+      return "\(field) holds numbers: \(sought) is none."
     case .word(let word):
       guard let (name, _, rest) = parts(of: word), matching(name, listing.fieldNames) != nil
       else { return nil }
