@@ -66,7 +66,7 @@ import Testing
         config.toml:2: glyphs: must be one of "auto", "unicode", "ascii", is "unicod"; did you mean "unicode"?
         config.toml:3: mouse: must be true or false, is "yes"; give true to use the mouse, false to leave it alone, such as true
         config.toml:4: preset: must be a whole number from 1 to 4, is 12; give the layout at the start: 1 the four areas, 2 late and due, 3 workers, 4 teams, such as 1
-        config.toml:5: stale_after: must be a duration longer than 0, is "a day"; give how long ago the newest file may have been written before the figures are called stale, such as "26 hours"
+        config.toml:5: stale_after: must be a duration longer than 0 in hours, days, working days, weeks, months, years, is "a day"; give how long ago the newest file may have been written before the figures are called stale, such as "26 hours"
         config.toml:6: names: must be one of "hidden", "all-hidden", "shown", is "nobody"; give whose names are shown at the start: of workers (hidden), of nobody (all-hidden), of all (shown), such as "hidden"
         config.toml:7: changed_mark: must be a whole number from 0 to 600, is 1.5; give for how many seconds a row that changed is marked; 0 for not at all, such as 5
         """)

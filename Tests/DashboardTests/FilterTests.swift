@@ -1,4 +1,5 @@
 import CaseloadCore
+import TerminalUI
 import Testing
 
 @testable import Dashboard
@@ -12,7 +13,8 @@ struct FilterTests {
 
   private func shows(_ text: String) -> Bool {
     Filter(text).matches(
-      words: "zoe okafor safeguarding north child protection", names: fields.keys.sorted()
+      words: "zoe okafor safeguarding north child protection", names: fields.keys.sorted(),
+      ids: ["team": "SN-1"]
     ) { fields[$0] ?? .absent }
   }
 
@@ -21,7 +23,8 @@ struct FilterTests {
     arguments: [
       "", "   ", "north", "NORTH zoe", "zoë", "\"child protection\"", "team:north", "te:north",
       "late>5", "late>=9", "late<=9", "late=9", "late<9.5", "!south", "!team:south", "agency:yes",
-      "!agency:no", "due:2016-05", "last:none", "team:\"safeguarding north\"", "!",
+      "!agency:no", "due:2016-05", "last:none", "team:\"safeguarding north\"", "!", "team:sn-1",
+      "due=2016-05-24", "due<2016-05-25", "due<=2016-05-24", "due>=2016-05-24", "due>2016-05-23",
     ])
   func shown(text: String) {
     #expect(shows(text))
@@ -32,7 +35,8 @@ struct FilterTests {
     arguments: [
       "south", "north south", "team:south", "late>9", "late<9", "!north", "agency:no",
       "!agency:yes",
-      "nothing:north", "last>1", "late:8", "\"protection child\"",
+      "nothing:north", "last>1", "late:8", "\"protection child\"", "due<2016-05-24",
+      "due=2016-05-25", "due>5", "late>2016-05-01", "team:sn-2",
     ])
   func hidden(text: String) {
     #expect(!shows(text))
@@ -49,5 +53,36 @@ struct FilterTests {
   func unknownFields() {
     #expect(Filter("teem:north late>5 word").unknownFields(known: ["team", "late"]) == ["teem"])
     #expect(Filter("t:north").unknownFields(known: ["team", "late"]).isEmpty)
+  }
+
+  @Test(
+    "says of a comparison that can never hold why, once it is entered",
+    arguments: [
+      ("4z/late>abc", "late>abc: abc is neither a number nor a date."),
+      ("4z/due>5", "due holds dates: type due>2016-06-01."),
+      ("4z/late<2016-06-01", "late holds numbers: type late<5."),
+      ("4z/late=abc", "late holds numbers: abc is none."),
+      ("4z/team>5", "team holds neither numbers nor dates: type team: and a part of it."),
+    ])
+  func complaints(keys: String, notice: String) {
+    var session = Session()
+    session.press(keys)
+    session.press(.enter)
+    #expect(session.notices == [notice])
+  }
+
+  @Test("finds a team by its id where its name is shown, in every list that names teams")
+  func ids() throws {
+    var session = Session()
+    let team = try #require(session.state.board?.report.visits.children.compactMap(\.team).first)
+    for pane in ["1", "2", "3", "4", "6"] {
+      session.press(pane)
+      session.press("/team:\(team.text)")
+      session.press(.enter)
+      let list = try #require(session.state.currentList)
+      #expect(!session.state.order(list).isEmpty, "pane \(pane)")
+      session.press("/")
+      session.press(.escape)
+    }
   }
 }

@@ -146,4 +146,19 @@ struct ScreenTests {
     #expect(
       session(.child("C"), columns: 200, rows: 60).text.contains("then every 10 working days"))
   }
+
+  @Test("of a worker without a visit to come says so of the visit alone")
+  func noVisitToCome() {
+    let data = SampleData.files([
+      "workers.jsonl": """
+      {"id":"W","name":"Jo","role":"case_holder","employment":"permanent","fte":1,\
+      "registered":true,"start":"2015-01-01"}
+
+      """,
+      "supervisions.jsonl": #"{"id":"S","worker":"W","date":"2016-05-20"}"# + "\n",
+    ])
+    var session = Session(data, columns: 80, rows: 24)
+    session.carryOut(session.state.open(.worker("W")))
+    #expect(session.text.contains("supervision, no visit in 28 days"))
+  }
 }

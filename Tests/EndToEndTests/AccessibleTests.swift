@@ -45,6 +45,30 @@ import Testing
     #expect(!output.unicodeScalars.contains("\u{1b}"))
   }
 
+  @Test("an export takes no file's place, is for its owner alone, and is named by its full path")
+  func exports() throws {
+    let scratch = try Scratch.clean()
+    let folder = try Scratch()
+    let path = folder.path + "/list.csv"
+    let export = "export\n2\n\(path)\n"
+    let (output, status) = try talk(
+      "4\n" + export + "b\n1\n" + export + "export\n2\n\(folder.path)\n",
+      ["watch", scratch.path, "--accessible"])
+    #expect(status == 0)
+    #expect(output.contains("Written to \(path)."))
+    #expect(output.contains("Written to \(folder.path)/list-2.csv."))
+    #expect(output.contains("\(folder.path) cannot be written: it is a directory"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["list-2.csv", "list.csv"])
+    for name in names {
+      let facts = try FileManager.default.attributesOfItem(atPath: folder.file(name).path)
+      #expect(facts[.posixPermissions] as? Int == 0o600)
+    }
+    let first = try String(contentsOf: folder.file("list.csv"), encoding: .utf8)
+    let second = try String(contentsOf: folder.file("list-2.csv"), encoding: .utf8)
+    #expect(first != second && !first.isEmpty && !second.isEmpty)
+  }
+
   @Test("the environment and the configuration choose it; the command line goes before them")
   func choosing() throws {
     let scratch = try Scratch.clean()

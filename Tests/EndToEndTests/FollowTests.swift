@@ -127,7 +127,7 @@ import Testing
     let program = try FollowedProgram([scratch.path] + Self.day)
     _ = try program.nextLine()
     try FileManager.default.moveItem(at: scratch.url, to: away)
-    program.waitForErrors("it does not exist")
+    program.waitForErrors("the data directory does not exist")
     #expect(program.errors.contains("the last figures stand"))
     try FileManager.default.moveItem(at: away, to: scratch.url)
     program.waitForErrors("can be read again")

@@ -89,11 +89,13 @@ extension ConfigurationKey {
     case .text: "text"
     case .flag: "true or false"
     case .number(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .duration: "a duration longer than 0"
+    case .duration: "a duration longer than 0 in \(ConfigurationKey.units)"
     case .choice(let choices):
       "one of " + choices.names.map(TOMLText.string).joined(separator: ", ")
     }
   }
+
+  private static let units = Duration.Unit.allCases.map { $0.name + "s" }.joined(separator: ", ")
 
   /// The value that a configuration has for the key, as TOML.
   public func value(in configuration: Configuration) -> String {

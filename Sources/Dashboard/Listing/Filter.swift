@@ -4,8 +4,8 @@ import DisplayText
 /// Which rows of a list are shown: `team:north late>5 !agency`.
 ///
 /// All terms must hold. A word matches anywhere in what a row shows; `field:value` matches in one
-/// field; `field>n`, `field<n`, `field>=n`, `field<=n` and `field=n` compare numbers; `!` before a term
-/// turns it round. Letters match without regard to case and accents. Text in double quotes is one
+/// field; `field>n`, `field<n`, `field>=n`, `field<=n` and `field=n` compare numbers and dates; `!`
+/// before a term turns it round. Letters match without regard to case and accents. Text in double quotes is one
 /// word.
 public struct Filter: Hashable, Sendable {
   /// What was typed.
@@ -25,7 +25,23 @@ public struct Filter: Hashable, Sendable {
     enum Condition: Hashable, Sendable {
       case word(String)
       case field(String, contains: String)
-      case number(String, Comparison, Double)
+      case comparison(String, Comparison, with: Limit)
+    }
+
+    /// What a comparison compares with.
+    enum Limit: Hashable, Sendable {
+      case number(Double)
+      case day(Day)
+
+      init?(_ text: Substring) {
+        if let number = Double(text), number.isFinite {
+          self = .number(number)
+        } else if let day = Day(String(text)) {
+          self = .day(day)
+        } else {
+          return nil
+        }
+      }
     }
 
     var isNegated = false
@@ -49,7 +65,7 @@ public struct Filter: Hashable, Sendable {
     terms.compactMap { term in
       switch term.condition {
       case .word: nil
-      case .field(let name, _), .number(let name, _, _):
+      case .field(let name, _), .comparison(let name, _, _):
         Filter.matching(name, known) == nil ? name : nil
       }
     }
@@ -60,21 +76,27 @@ public struct Filter: Hashable, Sendable {
   /// - Parameters:
   ///   - words: What the row shows, folded by ``LatinLetters/folded(_:)``.
   ///   - names: The names of the list's fields.
+  ///   - ids: The ids of whom the row names, by the field that does.
   ///   - value: What the row says in a field.
   /// - Returns: Whether all terms hold; a term on a field that the list has not holds never.
-  func matches(words: String, names: [String], value: (String) -> FieldValue) -> Bool {
+  func matches(
+    words: String, names: [String], ids: [String: String] = [:], value: (String) -> FieldValue
+  ) -> Bool {
     terms.allSatisfy { term in
-      term.isNegated != isMet(term.condition, words: words, names: names, value: value)
+      term.isNegated != isMet(term.condition, words: words, names: names, ids: ids, value: value)
     }
   }
 
   private func isMet(
-    _ condition: Term.Condition, words: String, names: [String], value: (String) -> FieldValue
+    _ condition: Term.Condition, words: String, names: [String], ids: [String: String],
+    value: (String) -> FieldValue
   ) -> Bool {
     switch condition {
     case .word(let word): return words.contains(word)
     case .field(let name, let sought):
       guard let name = Filter.matching(name, names) else { return false }
+      // Who is shown by name is found by id as well.
+      if let id = ids[name], LatinLetters.folded(id).contains(sought) { return true }
       switch value(name) {
       case .text(let text): return LatinLetters.folded(text).contains(sought)
       case .flag(let flag): return ["yes", "true"].contains(sought) ? flag : !flag
@@ -82,22 +104,18 @@ public struct Filter: Hashable, Sendable {
       case .number(let number): return Double(sought).map { $0 == number } ?? false
       case .absent: return sought == "none" || sought == "unknown"
       }
-    case .number(let name, let comparison, let limit):
-      guard let name = Filter.matching(name, names), case .number(let number) = value(name) else {
-        return false
-      }
-      switch comparison {
-      case .less: return number < limit
-      case .lessOrEqual: return number <= limit
-      case .equal: return number == limit
-      case .greaterOrEqual: return number >= limit
-      case .greater: return number > limit
+    case .comparison(let name, let comparison, let limit):
+      guard let name = Filter.matching(name, names) else { return false }
+      switch (value(name), limit) {
+      case (.number(let number), .number(let limit)): return comparison.holds(number, limit)
+      case (.day(let day), .day(let limit)): return comparison.holds(day, limit)
+      default: return false
       }
     }
   }
 
   /// The field that a name means: the one of that name, or the only one that begins so.
-  private static func matching(_ name: String, _ known: [String]) -> String? {
+  static func matching(_ name: String, _ known: [String]) -> String? {
     if known.contains(name) { return name }
     let candidates = known.filter { $0.hasPrefix(name) }
     return candidates.count == 1 ? candidates[0] : nil
@@ -131,23 +149,37 @@ public struct Filter: Hashable, Sendable {
   }
 
   private static func condition(_ word: String) -> Term.Condition {
+    guard let (name, sign, rest) = parts(of: word) else { return .word(word) }
+    if sign == ":" { return .field(name, contains: String(rest)) }
+    guard let comparison = Term.Comparison(rawValue: sign), let limit = Term.Limit(rest) else {
+      return sign == "=" ? .field(name, contains: String(rest)) : .word(word)
+    }
+    return .comparison(name, comparison, with: limit)
+  }
+
+  /// The field, the sign and what stands behind it; `nil` for a plain word.
+  static func parts(of word: String) -> (name: String, sign: String, rest: Substring)? {
     guard let position = word.firstIndex(where: { ":<>=".contains($0) }),
       position != word.startIndex
-    else { return .word(word) }
-    let name = String(word[..<position])
+    else { return nil }
     var sign = String(word[position])
     var rest = word[word.index(after: position)...]
     if sign != ":", sign != "=", rest.first == "=" {
       sign += "="
       rest = rest.dropFirst()
     }
-    guard !rest.isEmpty else { return .word(word) }
-    if sign == ":" { return .field(name, contains: String(rest)) }
-    guard let comparison = Term.Comparison(rawValue: sign), let number = Double(rest),
-      number.isFinite
-    else {
-      return sign == "=" ? .field(name, contains: String(rest)) : .word(word)
+    return rest.isEmpty ? nil : (String(word[..<position]), sign, rest)
+  }
+}
+
+extension Filter.Term.Comparison {
+  fileprivate func holds<Value: Comparable>(_ value: Value, _ limit: Value) -> Bool {
+    switch self {
+    case .less: value < limit
+    case .lessOrEqual: value <= limit
+    case .equal: value == limit
+    case .greaterOrEqual: value >= limit
+    case .greater: value > limit
     }
-    return .number(name, comparison, number)
   }
 }

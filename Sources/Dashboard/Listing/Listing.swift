@@ -24,6 +24,8 @@ struct Listing: Sendable {
   let figure: @Sendable (Int) -> Figure?
   /// Whom a row is about.
   let subject: @Sendable (Int) -> Screen.Subject?
+  /// The team that a row names.
+  private let team: @Sendable (Int) -> Identifier?
   /// What a row says, in words, where it says it better than column by column.
   private let wording: @Sendable (Int) -> String?
 
@@ -33,6 +35,7 @@ struct Listing: Sendable {
     target: @escaping @Sendable (Row) -> Screen? = { _ in nil },
     figure: @escaping @Sendable (Row) -> Figure? = { _ in nil },
     subject: @escaping @Sendable (Row) -> Screen.Subject? = { _ in nil },
+    team: @escaping @Sendable (Row) -> Identifier? = { _ in nil },
     sentence: @escaping @Sendable (Row) -> String? = { _ in nil }
   ) {
     self.columns = columns.map(\.column)
@@ -44,6 +47,7 @@ struct Listing: Sendable {
     self.target = { target(rows[$0]) }
     self.figure = { figure(rows[$0]) }
     self.subject = { subject(rows[$0]) }
+    self.team = { team(rows[$0]) }
     wording = { sentence(rows[$0]) }
   }
 
@@ -89,9 +93,24 @@ struct Listing: Sendable {
       words += text.plain
       words += " "
     }
-    return filter.matches(words: LatinLetters.folded(words), names: fieldNames) { name in
+    let ids = ids(row)
+    words += ids.values.joined(separator: " ")
+    return filter.matches(words: LatinLetters.folded(words), names: fieldNames, ids: ids) { name in
       columns.firstIndex { $0.name == name }.map { value(row, $0) } ?? .absent
     }
+  }
+
+  /// The ids of whom a row shows by name, by the field that does.
+  private func ids(_ row: Int) -> [String: String] {
+    var ids: [String: String] = [:]
+    ids["team"] = team(row)?.text
+    switch subject(row) {
+    case .child(let id): ids["child"] = id.text
+    case .worker(let id): ids["worker"] = id.text
+    case .team(let id): ids["team"] = id.text
+    case nil: break
+    }
+    return ids
   }
 
   /// A row in words: `J. Okafor: over limit, 22 cases of 16, 137.5 %`.

@@ -9,6 +9,7 @@ enum CaseloadList {
       emptyText: "No worker is in scope on this day.",
       key: { $0.worker.text }, target: { .worker($0.worker) },
       figure: { .workerLoad($0.worker) }, subject: { .worker($0.worker) },
+      team: { $0.team },
       sentence: { sentence($0, context) })
   }
 

@@ -7,7 +7,17 @@ enum RecordsList {
   static func listing(_ records: RecordList, _ context: ListContext) -> Listing {
     Listing(
       rows: records.references, columns: columns(context), emptyText: "No record stands behind it.",
-      key: { "\(SafeText.path($0.path.bytes))@\($0.offset)" }, target: { .record($0) })
+      key: { "\(SafeText.path($0.path.bytes))@\($0.offset)" }, target: { .record($0) },
+      sentence: { sentence($0, context) })
+  }
+
+  /// A record in words: `visit v-1: from 1 May 2016, counts, in visits.jsonl`.
+  private static func sentence(_ record: RecordReference, _ context: ListContext) -> String {
+    var parts: [String] = []
+    if let date = record.date { parts.append("from \(Wording.shortDate(date))") }
+    parts.append(record.validity.rawValue)
+    parts.append("in \(SafeText.path(record.path.bytes))")
+    return "\(record.kind.rawValue) \(record.id.text): \(parts.joined(separator: ", "))"
   }
 
   private static func columns(_ context: ListContext) -> [TypedColumn<RecordReference>] {

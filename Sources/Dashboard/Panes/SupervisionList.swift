@@ -9,6 +9,7 @@ enum SupervisionList {
       emptyText: "No worker's supervision is counted on this day.",
       key: { $0.worker.text }, target: { .worker($0.worker) },
       figure: { .workerSupervision($0.worker) }, subject: { .worker($0.worker) },
+      team: { $0.team },
       sentence: { worker in
         let name = context.names.label(worker: worker.worker, context.privacy)
         let last = worker.last.map { "last on \(Wording.shortDate($0))" } ?? "no supervision yet"

@@ -10,6 +10,7 @@ enum UnallocatedList {
       rows: children, columns: columns(context), emptyText: "Every child has a worker.",
       key: { $0.child.text }, target: { .child($0.child) },
       figure: { .childUnallocated($0.child) }, subject: { .child($0.child) },
+      team: { $0.team },
       sentence: { child in
         let name = context.names.title(child: child.child, context.privacy)
         return "\(name): without a worker for \(Wording.days(child.days)), "

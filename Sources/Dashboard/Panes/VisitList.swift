@@ -9,6 +9,7 @@ enum VisitList {
       emptyText: "No visit is overdue or due soon.",
       key: { $0.child.text }, target: { .child($0.child) },
       figure: { .childVisit($0.child) }, subject: { .child($0.child) },
+      team: { $0.team },
       sentence: { child in
         let name = context.names.title(child: child.child, context.privacy)
         let seen = child.lastSeen.map { "last seen \(Wording.shortDate($0))" } ?? "not seen yet"

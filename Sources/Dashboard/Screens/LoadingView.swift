@@ -6,7 +6,8 @@ struct LoadingView {
   let state: State
 
   func draw(on frame: inout Frame<Click>, in rect: Rect) {
-    let inner = PaneBorder("Reading the data").draw(on: &frame.surface, in: rect)
+    let title = state.failure == nil ? "Reading the data" : "No figures"
+    let inner = PaneBorder(title).draw(on: &frame.surface, in: rect)
     guard !inner.isEmpty else { return }
     if let failure = state.failure {
       Paragraph([StyledText(failure, .statusOver)]).draw(on: &frame.surface, in: inner)

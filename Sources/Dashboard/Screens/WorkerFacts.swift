@@ -76,11 +76,14 @@ struct WorkerFacts {
 
   private var upcoming: StyledText {
     let visits = sheet.upcoming.count { if case .visit = $0.subject { true } else { false } }
-    var text = StyledText(
-      visits == 0 ? "no visit" : Wording.count(visits, "visit", "visits"))
-    if sheet.upcoming.contains(where: { $0.subject == .supervision }) {
-      text += StyledText(" and supervision")
-    }
+    let isSupervised = sheet.upcoming.contains { $0.subject == .supervision }
+    var text =
+      switch (visits, isSupervised) {
+      case (0, false): StyledText("no visit or supervision")
+      case (0, true): StyledText("supervision, no visit")
+      case (_, false): StyledText(Wording.count(visits, "visit", "visits"))
+      case (_, true): StyledText("\(Wording.count(visits, "visit", "visits")) and supervision")
+      }
     text += muted(" in \(Wording.days(WorkerSheet.upcomingDays))")
     guard let next = sheet.upcoming.first else { return text }
     let left = next.daysLeft == 0 ? "today" : "in \(Wording.days(next.daysLeft))"

@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case configured(Appearance)
   /// Something to tell the person.
   case notice(Notice)
+  /// What is wrong with the person's files as they were last read; what was said of them before is over.
+  case settingsRead(problems: [String])
   /// The program is back from the shell.
   case resumed
 }
@@ -31,15 +33,45 @@ public struct Notice: Error, Hashable, Sendable {
   public var text: String
   /// Whether something went wrong.
   public var isError: Bool
+  /// What it is about: the last word on something takes the place of those before it.
+  public var topic: Topic
+
+  /// What sentences are about.
+  public enum Topic: Hashable, Sendable {
+    /// The arrangement of the panes.
+    case layout
+    /// Whose names are shown.
+    case names
+    /// The filter of a list.
+    case filter
+    /// The theme.
+    case theme
+    /// Whether what is shown stands still.
+    case pause
+    /// Whose the mouse is.
+    case mouse
+    /// The policy of the data directory.
+    case policy
+    /// The person's own files.
+    case settings
+    /// Files that were written.
+    case export
+    /// Why a key does nothing here.
+    case obstacle
+    /// Nothing that is spoken of in other words.
+    case text(String)
+  }
 
   /// Something to tell the person.
   ///
   /// - Parameters:
   ///   - text: The sentence; it names nobody.
   ///   - isError: Whether something went wrong.
-  public init(_ text: String, isError: Bool = false) {
+  ///   - topic: What it is about; its own text without one.
+  public init(_ text: String, isError: Bool = false, topic: Topic? = nil) {
     self.text = text
     self.isError = isError
+    self.topic = topic ?? .text(text)
   }
 }
 

@@ -29,9 +29,10 @@ extension State {
     let isMended = problem == nil && self.health?.settingsProblem != nil
     self.health = health
     if isNew, let line = problem?.lines.first {
-      return tell(Notice("The last good policy stays in force: \(line)", isError: true))
+      return tell(
+        Notice("The last good policy stays in force: \(line)", isError: true, topic: .policy))
     }
-    return isMended ? tell(Notice("The policy could be read again.")) : []
+    return isMended ? tell(Notice("The policy could be read again.", topic: .policy)) : []
   }
 
   private mutating func receive(_ board: Board, _ cause: BoardCause) -> [Effect] {

@@ -42,6 +42,8 @@ extension State {
     case KeyPress(.pageUp): return moveChoice(by: -10)
     case KeyPress(.pageDown): return moveChoice(by: 10)
     case .control("z"): return [.suspend]
+    // Whoever reads that slash searches types it; no text that is searched for begins with one.
+    case .character("/") where isHelp && overlay.input.text.isEmpty: return []
     case .character("?") where isHelp && overlay.input.text.isEmpty: return cancelOverlay()
     default:
       var input = overlay.input
@@ -115,11 +117,9 @@ extension State {
     case .prompt(let prompting, let input, _): return acceptPrompt(prompting, input)
     case .filter(let list, let input):
       overlay = nil
-      let unknown = Filter(input.text).unknownFields(known: listing(list).fieldNames)
-      guard let name = unknown.first else { return [.saveView] }
-      let known = listing(list).fieldNames.joined(separator: ", ")
-      return tell(
-        Notice("This list has no field \(name); it has \(known).", isError: true))
+      let complaints = Filter(input.text).complaints(about: listing(list))
+      guard let complaint = complaints.first else { return [.saveView] }
+      return tell(Notice(complaint, isError: true, topic: .filter))
     case .help, nil:
       overlay = nil
       return []
@@ -135,11 +135,10 @@ extension State {
       return []
     case .theme(let name):
       return [.useTheme(name)]
-        + tell(Notice("To keep it, write theme = \"\(name)\" in config.toml."))
+        + tell(Notice("To keep it, write theme = \"\(name)\" in config.toml.", topic: .theme))
     case .figure(let figure): return open(.why(figure))
     case .export(let format):
-      let path = "caseload-\(request.day).\(format.fileExtension)"
-      overlay = .prompt(.exportPath(format), TextInput(path), problem: nil)
+      overlay = .prompt(.exportPath(format), TextInput(exportName(format)), problem: nil)
       return []
     }
   }

@@ -4,7 +4,7 @@ import TerminalUI
 extension State {
   /// Does what a key, a hint or the palette asks for; says why where it cannot.
   mutating func perform(_ action: Action) -> [Effect] {
-    if let reason = obstacle(to: action) { return tell(Notice(reason)) }
+    if let reason = obstacle(to: action) { return tell(Notice(reason, topic: .obstacle)) }
     switch action {
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast:
       moveSelection(action)
@@ -39,7 +39,7 @@ extension State {
           Notice(
             isMouseUsed
               ? "The mouse works in the dashboard; hold Shift to select text."
-              : "The mouse is the terminal's again: select text as usual."))
+              : "The mouse is the terminal's again: select text as usual.", topic: .mouse))
     case .acknowledge:
       for pane in PaneID.allCases { acknowledge(pane) }
       return tell(Notice("Changes are counted from now on."))
@@ -101,7 +101,7 @@ extension State {
       if !Overview.panes(preset, size).contains(focus) {
         changeFocus(to: Overview.panes(preset, size).first ?? focus)
       }
-      return tell(Notice("Layout: \(preset.title).")) + [.saveView]
+      return tell(Notice("Layout: \(preset.title).", topic: .layout)) + [.saveView]
     }
     if case .pane = screen {
       screens.removeLast()
@@ -125,13 +125,15 @@ extension State {
   private mutating func togglePause() -> [Effect] {
     guard pausedSince == nil else {
       pausedSince = nil
-      guard let waiting else { return tell(Notice("Live again; nothing changed meanwhile.")) }
-      let count = waitingRecords
-      return show(waiting)
-        + tell(Notice("Live again, with \(Wording.count(count, "new record", "new records"))."))
+      guard let waiting else {
+        return tell(Notice("Live again; nothing changed meanwhile.", topic: .pause))
+      }
+      let records = Wording.count(waitingRecords, "new record", "new records")
+      return show(waiting) + tell(Notice("Live again, with \(records).", topic: .pause))
     }
     pausedSince = now
-    return tell(Notice("Frozen: what is shown stays until you press the key again."))
+    return tell(
+      Notice("Frozen: what is shown stays until you press the key again.", topic: .pause))
   }
 
   private mutating func toggleNames() -> [Effect] {
@@ -148,6 +150,6 @@ extension State {
       notice = "Children's names are hidden."
     }
     refreshOrders()
-    return tell(Notice(notice))
+    return tell(Notice(notice, topic: .names))
   }
 }

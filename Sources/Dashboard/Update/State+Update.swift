@@ -23,8 +23,9 @@ extension State {
     case .wheel(let click, let rows): wheel(click, rows)
     case .clock(let moment): clock(moment)
     case .news(let news): update(news)
-    case .exported(.success(let path)): tell(Notice("Written to \(path)."))
+    case .exported(.success(let path)): tell(Notice("Written to \(path).", topic: .export))
     case .exported(.failure(let notice)), .notice(let notice): tell(notice)
+    case .settingsRead(let problems): tell(settingsProblems: problems)
     case .configured(let appearance): configure(appearance)
     case .resumed: [.repaint]
     }
@@ -33,7 +34,22 @@ extension State {
   /// Shows a sentence for a while.
   mutating func tell(_ notice: Notice) -> [Effect] {
     let seconds: Int64 = notice.isError ? 12 : 6
-    notices.removeAll { $0.notice == notice }
+    notices.removeAll { $0.notice.topic == notice.topic }
+    return append(notice, for: seconds)
+  }
+
+  /// Shows what is wrong with the person's files, in two lines at most, in place of what was before.
+  private mutating func tell(settingsProblems problems: [String]) -> [Effect] {
+    notices.removeAll { $0.notice.topic == .settings }
+    var lines = problems
+    if lines.count > 2 {
+      let rest = Wording.count(lines.count - 1, "more problem", "more problems")
+      lines = [lines[0], "\(rest) in your files; mend the first to see the next."]
+    }
+    return lines.flatMap { append(Notice($0, isError: true, topic: .settings), for: 12) }
+  }
+
+  private mutating func append(_ notice: Notice, for seconds: Int64) -> [Effect] {
     notices.append(
       ShownNotice(notice: notice, until: Moment(seconds: now.seconds + seconds)))
     if notices.count > 4 { notices.removeFirst() }

@@ -77,6 +77,10 @@ extension KeyMapFile {
       for (name, value) in tables {
         let path = TOMLPath.top.appending(name)
         guard name == "keys" else {
+          guard case .table = value else {
+            report.report(path, "stands outside the table of keys", "put it under [keys]")
+            continue
+          }
           report.reportUnknown(path, among: ["keys"], what: "a table of a key map", .error)
           continue
         }

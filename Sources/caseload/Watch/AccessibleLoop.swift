@@ -54,7 +54,7 @@ struct AccessibleLoop: ~Copyable {
       privacy: options.names ? .shown : settings.configuration.privacy,
       view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
       appearance: settings.appearance)
-    for problem in problems { _ = state.update(.notice(Notice(problem, isError: true))) }
+    _ = state.update(.settingsRead(problems: problems))
     if let sample { _ = state.update(.notice(sample.notice(help: "Type h for help."))) }
     dialogue = Dialogue(state)
     let mailbox = Mailbox<News>()

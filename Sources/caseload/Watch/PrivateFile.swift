@@ -34,6 +34,54 @@ enum PrivateFile {
     }
   }
 
+  /// Writes a file under a name that no other has: a taken one gets `-2`, `-3` and so on before its ending.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - path: The path to begin with.
+  /// - Returns: The path that it got.
+  /// - Throws: What the system says against it.
+  static func writeNew(_ bytes: [UInt8], at path: String) throws(Failure) -> String {
+    for number in 1...mostNumbers {
+      let name = numbered(path, number)
+      // The empty file keeps the name until the whole one takes its place, on every file system.
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard descriptor >= 0 else {
+        guard errno == EEXIST else { throw lastFailure() }
+        guard !isFolder(name) else {
+          throw Failure(reason: "it is a directory; add the name of a file")
+        }
+        continue
+      }
+      close(descriptor)
+      do throws(Failure) {
+        try write(bytes, to: name)
+      } catch {
+        unlink(name)
+        throw error
+      }
+      return name
+    }
+    throw Failure(reason: "there are \(mostNumbers) files of that name; choose another")
+  }
+
+  private static let mostNumbers = 999
+
+  /// The path with a number before its ending, from the second on.
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    guard number > 1 else { return path }
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[start...].lastIndex(of: "."), dot > start else {
+      return "\(path)-\(number)"
+    }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

@@ -26,8 +26,9 @@ struct ScreenOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help: """
-      Lines of text for screen readers and pipes in place of a screen; CASELOAD_ACCESSIBLE=1 does \
-      the same.
+      --accessible: lines of text for screen readers and pipes in place of a screen, as with \
+      CASELOAD_ACCESSIBLE=1; --no-accessible: a screen, whatever the environment and the \
+      configuration say.
       """)
   var accessible: Bool?
 

@@ -3,7 +3,7 @@ import Glibc
 import TerminalUI
 
 extension State {
-  /// Writes what is shown to a file.
+  /// Writes what is shown to a new file; a name that is taken gets a number.
   ///
   /// - Parameters:
   ///   - format: How.
@@ -13,17 +13,21 @@ extension State {
   func exported(_ format: ExportFormat, to path: String, theme: Theme) -> Message? {
     let looks = theme.looks(at: .direct)
     guard let bytes = export(format, looks: { looks.look(for: $0) }) else { return nil }
+    let path = State.expanded(path)
     do throws(PrivateFile.Failure) {
-      try PrivateFile.write(bytes, to: State.expanded(path))
-      return .exported(.success(path))
+      return .exported(.success(try PrivateFile.writeNew(bytes, at: path)))
     } catch {
-      return .exported(
-        .failure(Notice("\(path) cannot be written: \(error.reason)", isError: true)))
+      let text = "\(path) cannot be written: \(error.reason)"
+      return .exported(.failure(Notice(text, isError: true, topic: .export)))
     }
   }
 
   private static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
+    if path.hasPrefix("~/"), let home = getenv("HOME") {
+      return String(cString: home) + path.dropFirst()
+    }
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
   }
 }

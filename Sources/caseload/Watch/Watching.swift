@@ -76,7 +76,7 @@ struct Watching: ~Copyable {
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
-    for problem in problems { perform(state.update(.notice(Notice(problem, isError: true)))) }
+    perform(state.update(.settingsRead(problems: problems)))
     if let sample { perform(state.update(.notice(sample.notice(help: "? for help.")))) }
   }
 
@@ -184,9 +184,7 @@ struct Watching: ~Copyable {
 
   /// Takes over what the person's files say now.
   private mutating func readSettings() {
-    for problem in settings.read() {
-      perform(state.update(.notice(Notice(problem, isError: true))))
-    }
+    perform(state.update(.settingsRead(problems: settings.read())))
     showSettings()
   }
 

@@ -32,6 +32,10 @@ import Testing
         keys.toml:6: keys.first: "g  G-g" is no key; write it like "q", "ctrl-l", "alt-x", "f5", "space", "pageup" or "g g"
         """)
     #expect(Self.file("[keys").problems.count == 1)
+    #expect(
+      Self.file("quit = \"q\"").problems.map(\.description) == [
+        "keys.toml:1: quit: stands outside the table of keys; put it under [keys]"
+      ])
   }
 
   @Test("actions that there are not are found by whoever knows them all")

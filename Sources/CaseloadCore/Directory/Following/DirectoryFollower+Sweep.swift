@@ -186,11 +186,13 @@ extension DirectoryFollower {
 }
 
 extension DataDirectoryError {
-  /// What is wrong, without the directory's path and what to do at the start of a command.
+  /// What is wrong, as a phrase that stands alone, without what to do at the start of a command.
   var summary: String {
     switch reason {
-    case .unreadable(let reason): reason
-    case .empty: "no .jsonl or .ndjson file is left in it"
+    case .unreadable(let reason):
+      // What the system is said to find is told of "it" where the path stands before.
+      reason.hasPrefix("it ") ? "the data directory " + reason.dropFirst(3) : reason
+    case .empty: "no .jsonl or .ndjson file is left in the data directory"
     }
   }
 }

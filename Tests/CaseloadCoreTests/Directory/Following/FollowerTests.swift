@@ -104,7 +104,7 @@ struct FollowerTests {
       Issue.record("the follower takes what is gone for live")
       return
     }
-    #expect(reason == "it does not exist")
+    #expect(reason == "the data directory does not exist")
     expectRegister(follower.register(), visits: 1)
     #expect(follower.deadline <= .now + .seconds(2))
     rename(away, directory.path)
@@ -126,7 +126,7 @@ struct FollowerTests {
       Issue.record("the follower takes an empty directory for live")
       return
     }
-    #expect(reason == "no .jsonl or .ndjson file is left in it")
+    #expect(reason == "no .jsonl or .ndjson file is left in the data directory")
     expectRegister(follower.register(), visits: 1)
     try directory.write("visits.jsonl", "")
     _ = follower.poll()
