@@ -1,16 +1,25 @@
 import CaseloadCore
+import Foundation
 import Glibc
 import Testing
 
 @testable import CaseloadDemo
 
 @Suite("The directory of a sample")
-struct SampleDirectoryTests {
+final class SampleDirectoryTests {
+  private var made: [String] = []
+
+  deinit {
+    for path in made { try? FileManager.default.removeItem(atPath: path) }
+  }
+
   /// A new empty directory below the system's one for temporary files.
   private func temporaryDirectory() throws -> String {
     var template = Array("/tmp/caseload-demo-XXXXXX".utf8CString)
     _ = try #require(mkdtemp(&template))
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    made.append(path)
+    return path
   }
 
   private func mode(of path: String) throws -> mode_t {
