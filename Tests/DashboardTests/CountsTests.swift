@@ -52,4 +52,23 @@ struct CountsTests {
       state.notices.last?.notice.text
         == "1\u{a0}data file is gone: 637\u{a0}records count no longer.")
   }
+
+  @Test("until the weekly points are there again, the last of them is the figure of now")
+  func lastPoint() throws {
+    var state = Session().state
+    var board = try #require(state.board)
+    let before = board.report
+    try #require(before.visits.trend.count > 1)
+    board.generation += 1
+    board.hasTrend = false
+    board.report.visits.overdue += 5
+    board.report.agency.ratio = 0.5
+    board.report.visits.trend = []
+    board.report.agency.trend = []
+    _ = state.update(.news(.board(board, .changed(newRecords: 5))))
+    let shown = try #require(state.board).report
+    #expect(shown.visits.trend.last?.overdue == before.visits.overdue + 5)
+    #expect(shown.agency.trend.last?.ratio == 0.5)
+    #expect(shown.visits.trend.dropLast() == before.visits.trend.dropLast())
+  }
 }

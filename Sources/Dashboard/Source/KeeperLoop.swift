@@ -15,6 +15,9 @@ struct KeeperLoop: ~Copyable {
   private var isChanged = false
   /// Whether the weekly points of the last board are still to be computed.
   private var lacksTrend = false
+  /// When the weekly points are computed though more waits: writers who never pause must not keep them
+  /// old for ever.
+  private var trendDue = ContinuousClock.now
   /// Before this no further board is made of changes.
   private var rest = ContinuousClock.now
 
@@ -37,7 +40,9 @@ struct KeeperLoop: ~Copyable {
       guard isRunning else { return }
       takeChanges()
       if isChanged, ContinuousClock.now >= rest { makeChangedBoard() }
-      if lacksTrend, !isAnythingWaiting(until: .now) { completeBoard() }
+      if lacksTrend, ContinuousClock.now >= trendDue || !isAnythingWaiting(until: .now) {
+        completeBoard()
+      }
       if !lacksTrend { _ = isAnythingWaiting(until: deadline) }
     }
   }
@@ -105,6 +110,7 @@ struct KeeperLoop: ~Copyable {
     guard let request else { return }
     do throws(UnknownTeam) {
       post(.board(try maker.board(request, hasTrend: false), cause))
+      if !lacksTrend { trendDue = .now + .seconds(2) }
       lacksTrend = true
     } catch {
       post(.unknownTeam(error))

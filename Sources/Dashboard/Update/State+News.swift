@@ -65,7 +65,7 @@ extension State {
     let before = self.board
     let isSame = isShown(board)
     if !board.hasTrend, isSame, let before, before.hasTrend {
-      // Until the weekly points are there again, those of before stand in; the last is as good as now.
+      // Until the weekly points are there again, those of before stand in.
       board.report.keepTrends(of: before.report)
     }
     waiting = nil
@@ -113,11 +113,25 @@ extension State {
 }
 
 extension Report {
-  /// Takes over the weekly points of another report.
+  /// Takes over the weekly points of another report of the same day; the last of them is this report.
   fileprivate mutating func keepTrends(of other: Report) {
     caseload.trend = other.caseload.trend
     agency.trend = other.agency.trend
     supervision.trend = other.supervision.trend
     visits.trend = other.visits.trend
+    if let last = caseload.trend.indices.last {
+      caseload.trend[last].cases = caseload.cases
+      caseload.trend[last].average = caseload.average
+      caseload.trend[last].unallocated = caseload.unallocated.children
+    }
+    if let last = agency.trend.indices.last { agency.trend[last].ratio = agency.ratio }
+    if let last = supervision.trend.indices.last {
+      supervision.trend[last].overdue = supervision.overdue
+      supervision.trend[last].inTimeRatio = supervision.inTimeRatio
+    }
+    if let last = visits.trend.indices.last {
+      visits.trend[last].overdue = visits.overdue
+      visits.trend[last].inTimeRatio = visits.inTimeRatio
+    }
   }
 }
