@@ -106,11 +106,11 @@ struct DashboardTruthTests {
   func statuses() throws {
     let desk = try Desk()
     let unicode = try desk.inTmux("--colour", "none")
-      .screen(showing: Desk.live)
+      .screen { $0.contains("■ Child") && $0.contains("days late") }
     #expect(unicode.contains("■ Child") && unicode.contains("days late"))
     let ascii = try desk.inTmux(
       "--colour", "none", "--glyphs", "ascii"
-    ).screen(showing: Desk.live)
+    ).screen { screen in ["[R]", "[A]", "[G]"].allSatisfy { screen.contains($0) } }
     #expect(ascii.contains("[R]") && ascii.contains("[A]") && ascii.contains("[G]"))
     let others = ascii.unicodeScalars.filter { !$0.isASCII }
     #expect(others.isEmpty)
