@@ -14,6 +14,8 @@ let package = Package(
   products: [
     .executable(name: "caseload", targets: ["caseload"]),
     .library(name: "CaseloadCore", targets: ["CaseloadCore"]),
+    // For tests, which preload it into the built program.
+    .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -188,6 +190,17 @@ let package = Package(
       name: "TestSupport",
       path: "Tests/TestSupport",
       swiftSettings: settings
+    ),
+
+    // The system on a bad day: functions of the C library that fail when a test says so.
+    .target(
+      name: "FaultInjection",
+      path: "Tests/FaultInjection",
+      cSettings: [
+        .define("_GNU_SOURCE"),
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [.linkedLibrary("dl")]
     ),
   ],
   swiftLanguageModes: [.v6]
