@@ -140,8 +140,7 @@ struct Watching: ~Copyable {
     case .input(.mouse(let mouse)): take(mouse)
     case .input(let input): perform(state.update(.input(input)))
     case .readable(watcher.descriptor):
-      watcher.drain()
-      readSettings()
+      if watcher.drain() { readSettings() }
     case .readable:
       for news in mailbox.take() { perform(state.update(.news(news))) }
     case .continued: perform(state.update(.input(.resize(screen.size))))
