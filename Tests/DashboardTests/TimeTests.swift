@@ -98,6 +98,18 @@ struct TimeTests {
     #expect(session.notices.contains { $0.contains("3\u{a0}new records") })
   }
 
+  @Test("the key for live figures lets frozen ones go too")
+  func liveAfterPause() throws {
+    var session = Session()
+    let board = try #require(session.state.board)
+    session.press(" ")
+    session.send(.news(.board(board, .changed(newRecords: 3))))
+    session.press("L")
+    #expect(session.state.pausedSince == nil)
+    #expect(session.state.waiting == nil)
+    #expect(session.notices.contains { $0.contains("3\u{a0}new records") })
+  }
+
   @Test("marks the rows that changed for a moment, and counts them until one has looked")
   func marks() throws {
     var session = Session()

@@ -143,6 +143,10 @@ def main():
             shown = counted(terminal)
             expected = check(options.program, office.directory, options.as_at)
             is_right = is_right and shown == expected
+            if shown != expected:
+                os.write(terminal.descriptor, b"\x0c")
+                terminal.settle(1.0, 5)
+                print(bytes(terminal.output[-6000:]))
             _, processor, resident, _ = terminal.statistics()
             process = f"/proc/{terminal.process}"
             print(f"{number:4} {resident / 1024:8.1f} {len(os.listdir(process + '/fd')):11} "

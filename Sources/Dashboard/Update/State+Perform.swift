@@ -29,7 +29,8 @@ extension State {
       openOverlay(action)
       return []
     case .sort, .reverseSort: return sortList(action)
-    case .previousDay, .nextDay, .previousWeek, .nextWeek, .goLive: return travel(action)
+    case .previousDay, .nextDay, .previousWeek, .nextWeek: return travel(action)
+    case .goLive: return (pausedSince == nil ? [] : togglePause()) + travel(action)
     case .pause: return togglePause()
     case .toggleNames: return toggleNames()
     case .toggleMouse:
