@@ -2,16 +2,13 @@ import Synchronization
 
 // Reading files from their start.
 extension DirectoryFollower {
-  /// When more than this is new, it is read by several threads.
-  private static let parallelBytes = 32 << 20
-
   /// Reads files that were not there before; those that cannot be read are listed as skipped.
   mutating func readNew(
     _ files: [DirectoryListing.File], at now: ContinuousClock.Instant
   ) -> [RelativePath: DataDirectory.FileReading] {
     let byteCount = files.reduce(0) { $0 + $1.size }
     let readings: [DataDirectory.FileReading]
-    if threads > 1, byteCount > DirectoryFollower.parallelBytes {
+    if threads > 1, byteCount > pace.parallelBytes {
       let listing = DirectoryListing(files)
       let reading = reading(of: listing, at: now, progress: nil)
       unreadable += reading.skipped

@@ -132,7 +132,7 @@ public struct DirectoryFollower: ~Copyable {
     refreshFreshness(isListed: isListed)
     schedule(at: now)
     refreshSkipped()
-    if health.freshness == .live, directory.names.weight > 2 * nameWeight + 100_000 {
+    if health.freshness == .live, directory.names.weight > 2 * nameWeight + pace.spareNames {
       dropNames(at: now)
     }
     changes.files = Set(changes.files).sorted()

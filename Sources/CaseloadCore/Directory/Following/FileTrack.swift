@@ -61,6 +61,11 @@ struct FollowingPace: Sendable {
   /// How many bytes a second may be compared of a file that keeps changing.
   var bytesPerSecond = 20 << 20
 
+  /// When more bytes than this are new, several threads read them.
+  var parallelBytes = 32 << 20
+  /// So many names of which no record may be left are kept in any case.
+  var spareNames = 100_000
+
   /// How long a stamp must have stood before an equal one means equal contents.
   struct Grain: Sendable {
     /// A change as long ago as this, by the clocks of both systems, cannot be hidden.

@@ -40,6 +40,8 @@ struct FollowerTrial {
     pace.localGrain = FollowingPace.Grain(margin: .milliseconds(20), wait: .milliseconds(20))
     // Short, so that files of some hundred bytes are among those that are compared later.
     if seed % 2 == 0 { pace.promptBytes = 600 }
+    if seed % 3 == 0 { pace.parallelBytes = 500 }
+    if seed % 5 == 0 { pace.spareNames = 0 }
     self.pace = pace
   }
 
