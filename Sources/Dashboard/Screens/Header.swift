@@ -11,9 +11,11 @@ struct Header {
     let parts = rightParts(frame.surface.glyphs)
     var right = rect.endColumn - 1
     let least = min(rect.columns / 4, 20)
-    for part in parts {
-      let width = frame.surface.columns(of: part.text)
-      guard right - width > rect.column + least else { continue }
+    for (index, part) in parts.enumerated() {
+      var width = frame.surface.columns(of: part.text)
+      // However long the reason is, that the figures are stale is said.
+      if index == 0 { width = min(width, max(0, right - rect.column - least - 1)) }
+      guard width > 0, right - width > rect.column + least else { continue }
       right -= width
       let end = frame.surface.put(part.text, column: right, row: rect.row, width: width)
       if let action = part.action {

@@ -18,6 +18,8 @@ struct AccessibleLoop: ~Copyable {
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var input = LineInput()
   private var isEnding = false
+  /// Why the way in which the screen was left is not kept.
+  private var viewProblem: String?
   /// Whether the sign that a line can be typed is the last that was printed.
   private var isPrompting = false
 
@@ -122,6 +124,14 @@ struct AccessibleLoop: ~Copyable {
     if (try? Output.write(text)) == nil { isEnding = true }
   }
 
+  /// Keeps how the screen is; that it cannot be kept is said once.
+  private mutating func saveView() {
+    let problem = views?.save(dialogue.state.viewState)
+    guard problem != viewProblem else { return }
+    viewProblem = problem
+    if let problem { Output.say([problem]) }
+  }
+
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .show(let request): keeper.show(request)
@@ -129,7 +139,7 @@ struct AccessibleLoop: ~Copyable {
     case .export(let format, let path):
       let message = dialogue.state.exported(format, to: path, theme: settings.theme)
       if let message { take(dialogue.take(message)) }
-    case .saveView: views?.save(dialogue.state.viewState)
+    case .saveView: saveView()
     case .quit: isEnding = true
     case .useTheme, .useMouse, .repaint, .suspend: return
     }

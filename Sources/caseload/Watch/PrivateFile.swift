@@ -4,7 +4,7 @@ import Glibc
 enum PrivateFile {
   /// Why a file could not be written.
   struct Failure: Error {
-    /// What the system says.
+    /// What the system says, and what to do about it.
     let reason: String
   }
 
@@ -24,14 +24,26 @@ enum PrivateFile {
     let name = "\(path).\(getpid()).tmp"
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw lastFailure() }
-    guard writeAll(bytes, to: descriptor), !isLasting || fsync(descriptor) == 0,
-      close(descriptor) == 0,
-      rename(name, path) == 0
-    else {
-      let failure = lastFailure()
+    do throws(Failure) {
+      try fill(descriptor, with: bytes, isLasting: isLasting)
+      guard rename(name, path) == 0 else { throw lastFailure() }
+    } catch {
       unlink(name)
+      throw error
+    }
+  }
+
+  /// Writes a file and closes it, whatever comes.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], isLasting: Bool
+  ) throws(Failure) {
+    guard writeAll(bytes, to: descriptor), !isLasting || fsync(descriptor) == 0 else {
+      let failure = lastFailure()
+      close(descriptor)
       throw failure
     }
+    // Some file systems find out only here that there is no room.
+    guard close(descriptor) == 0 else { throw lastFailure() }
   }
 
   /// Writes a file under a name that no other has: a taken one gets `-2`, `-3` and so on before its ending.
@@ -101,7 +113,19 @@ enum PrivateFile {
     }
   }
 
+  private static let remedies: [Int32: String] = [
+    ENOSPC: "remove something from that disk and try again",
+    EDQUOT: "remove something of yours from that disk and try again",
+    EROFS: "choose a place that can be written to",
+    EACCES: "choose a place that you may write to",
+    EPERM: "choose a place that you may write to",
+    ENOENT: "make the directory first, or choose another",
+    EIO: "the disk or its connection is at fault: choose another place",
+  ]
+
   private static func lastFailure() -> Failure {
-    Failure(reason: String(cString: strerror(errno)).lowercased())
+    let code = errno
+    let reason = String(cString: strerror(code)).lowercased()
+    return Failure(reason: remedies[code].map { "\(reason); \($0)" } ?? reason)
   }
 }

@@ -20,6 +20,8 @@ struct Watching: ~Copyable {
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
   private var ending: Int32?
+  /// Why the way in which the screen was left is not kept.
+  private(set) var viewProblem: String?
   private var isEnding = false
 
   /// Sees to it that there is a directory with a good policy before a screen is opened.
@@ -171,7 +173,7 @@ struct Watching: ~Copyable {
       case .export(let format, let path):
         let message = state.exported(format, to: path, theme: settings.theme)
         if let message { perform(state.update(message)) }
-      case .saveView: views?.save(state.viewState)
+      case .saveView: saveView()
       case .useTheme(let name): use(theme: name)
       case .useMouse(let isUsed): screen.setMouse(isUsed)
       case .repaint: screen.repaint()
@@ -179,6 +181,15 @@ struct Watching: ~Copyable {
       case .quit: isEnding = true
       }
     }
+  }
+
+  /// Keeps how the screen is; that it cannot be kept is said once.
+  private mutating func saveView() {
+    let problem = views?.save(state.viewState)
+    guard problem != viewProblem else { return }
+    viewProblem = problem
+    guard let problem else { return }
+    perform(state.update(.notice(Notice(problem, isError: true))))
   }
 
   /// Takes over what the person's files say now.
