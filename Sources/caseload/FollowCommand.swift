@@ -36,7 +36,7 @@ struct FollowCommand: ParsableCommand {
     signals.takeOver()
     var problems = FollowingProblems(path: path)
     var printed: [UInt8] = []
-    let output = FollowedOutput(ending: signals.descriptor)
+    var output = FollowedOutput(ending: signals.descriptor)
     var isTouched = true
     var reported: Day?
     while true {

@@ -42,13 +42,16 @@ struct ProblemsScreen: ScreenContent {
     return sentences + ages.map { "\($0.kind.rawValue): \(words($0).plain)." }
   }
 
-  /// What is wrong with the directory as a whole: it cannot be read, or its policy is not in force.
+  /// Why the figures as a whole may be older, or others, than they seem.
   private var troubles: [String] {
-    let stale = parts.state.staleness.map { "Stale for \($0)" }
-    let settings = parts.state.health?.settingsProblem.map { problem in
-      "The last good policy is in force: " + problem.lines.joined(separator: " ")
-    }
-    return [stale, settings].compactMap(\.self)
+    let sweeps: String? =
+      if case .sweeps(let reason) = parts.state.health?.method {
+        "Every two seconds each file is looked at, as the system does not tell of every change: "
+          + SafeText.escaped(reason)
+      } else {
+        nil
+      }
+    return parts.state.cautions.map(\.sentence) + [sweeps].compactMap(\.self)
   }
 
   /// Says what is wrong with the whole above everything else.

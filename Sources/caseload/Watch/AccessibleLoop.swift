@@ -15,6 +15,7 @@ struct AccessibleLoop: ~Copyable {
   private let signals: EndSignals
   private let settings: PersonalSettings
   private let views: ViewStore?
+  private var timer = WallTimer()
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var input = LineInput()
   private var isEnding = false
@@ -52,7 +53,8 @@ struct AccessibleLoop: ~Copyable {
     views = sample == nil ? ViewStore(directory: path) : nil
     // As large as a common window: what is shown beside each other does not matter here.
     var state = State(
-      size: Size(columns: 120, rows: 40), now: Self.now, glyphs: .unicode,
+      size: Size(columns: 120, rows: 40), now: Watching.now, steady: SteadyTime.now,
+      glyphs: .unicode,
       privacy: options.names ? .shown : settings.configuration.privacy,
       view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
       appearance: settings.appearance)
@@ -64,8 +66,6 @@ struct AccessibleLoop: ~Copyable {
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
   }
 
-  private static var now: Moment { Moment(seconds: Int64(time(nil))) }
-
   /// Talks until the person leaves, the input ends or the program is told to end.
   mutating func run() {
     keeper.start()
@@ -73,7 +73,8 @@ struct AccessibleLoop: ~Copyable {
     while !isEnding {
       wait()
       guard !isEnding else { break }
-      take(dialogue.take(.clock(Self.now)))
+      take(dialogue.take(.clock(Watching.now, steady: SteadyTime.now)))
+      take(dialogue.take(.behind(since: keeper.behindSince)))
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
         isPrompting = false
@@ -87,19 +88,20 @@ struct AccessibleLoop: ~Copyable {
 
   /// Sleeps until a line, news or a signal comes, or the clock has something to say.
   private mutating func wait() {
-    let now = Self.now
-    let minute = Moment(seconds: (now.seconds / 60 + 1) * 60)
-    let next = min(minute, dialogue.deadline ?? minute)
+    var rest = timer.untilNextMinute()
+    if let next = dialogue.deadline { rest = min(rest, max(.zero, next - SteadyTime.now)) }
     let events = Int16(POLLIN)
     var polled = [
       pollfd(fd: signals.descriptor, events: events, revents: 0),
       pollfd(fd: mailbox.descriptor, events: events, revents: 0),
       pollfd(fd: input.isOpen ? STDIN_FILENO : -1, events: events, revents: 0),
+      pollfd(fd: timer.descriptor, events: events, revents: 0),
     ]
-    guard poll(&polled, nfds_t(polled.count), Int32(max(1, next.seconds - now.seconds)) * 1_000) > 0
-    else { return }
+    let milliseconds = Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up)))
+    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return }
     if polled[0].revents != 0 { isEnding = true }
     if polled[2].revents != 0 { input.read() }
+    if polled[3].revents != 0 { timer.drain() }
   }
 
   private mutating func take(_ turn: Dialogue.Turn) {

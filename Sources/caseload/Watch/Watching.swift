@@ -16,6 +16,7 @@ struct Watching: ~Copyable {
   private let mailbox: Mailbox<News>
   private var settings: PersonalSettings
   private let watcher = ConfigurationWatcher()
+  private var timer = WallTimer()
   private let views: ViewStore?
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
@@ -70,7 +71,8 @@ struct Watching: ~Copyable {
       with: theme, level: screen.capabilities.glyphLevel)
     self.settings = settings
     state = State(
-      size: screen.size, now: Watching.now, glyphs: appearance.glyphs ?? .ascii,
+      size: screen.size, now: Watching.now, steady: SteadyTime.now,
+      glyphs: appearance.glyphs ?? .ascii,
       privacy: options.names ? .shown : settings.configuration.privacy,
       view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
       appearance: appearance)
@@ -103,7 +105,7 @@ struct Watching: ~Copyable {
   }
 
   /// The time, as the system's clock tells it.
-  static var now: Moment { Moment(seconds: Int64(time(nil))) }
+  static var now: Moment { Moment(seconds: WallTimer.now) }
 
   /// Runs until the person leaves or the terminal goes.
   ///
@@ -114,21 +116,26 @@ struct Watching: ~Copyable {
     perform(state.firstEffects)
     while !isEnding {
       let events = screen.wait(
-        until: deadline, watching: [mailbox.descriptor, watcher.descriptor].filter { $0 >= 0 })
-      perform(state.update(.clock(Watching.now)))
+        until: deadline(),
+        watching: [mailbox.descriptor, watcher.descriptor, timer.descriptor].filter { $0 >= 0 })
+      // Before the clock is looked at, lest a change in between goes unseen.
+      if events.contains(.readable(timer.descriptor)) { timer.drain() }
+      perform(state.update(.clock(Watching.now, steady: SteadyTime.now)))
       for event in events where !isEnding { take(event) }
+      perform(state.update(.behind(since: keeper.behindSince)))
       if !isEnding { show() }
     }
     keeper.stop()
     return ending
   }
 
-  /// When the screen changes though nothing comes: the next minute, or the end of a mark or message.
-  private var deadline: ContinuousClock.Instant {
-    let now = Watching.now
-    let minute = Moment(seconds: (now.seconds / 60 + 1) * 60)
-    let next = min(minute, state.deadline ?? minute)
-    return .now + .seconds(max(1, next.seconds - now.seconds))
+  /// When the screen changes though nothing comes: the next minute, which the timer tells of too, or the end
+  /// of a mark or message.
+  private mutating func deadline() -> ContinuousClock.Instant {
+    let now = ContinuousClock.now
+    let rest = timer.untilNextMinute()
+    guard let next = state.deadline else { return now + rest }
+    return now + min(rest, max(.zero, next - SteadyTime.now))
   }
 
   private mutating func show() {
@@ -143,6 +150,7 @@ struct Watching: ~Copyable {
     case .input(let input): perform(state.update(.input(input)))
     case .readable(watcher.descriptor):
       if watcher.drain() { readSettings() }
+    case .readable(timer.descriptor): return
     case .readable:
       for news in mailbox.take() { perform(state.update(.news(news))) }
     case .continued: perform(state.update(.input(.resize(screen.size))))
