@@ -50,7 +50,7 @@ public struct Dialogue: Sendable {
   }
 
   /// When there may be something to say though nothing happens.
-  public var deadline: Moment? { changes.deadline(state) }
+  public var deadline: Moment? { state.isBlank ? nil : changes.deadline(state) }
 
   /// Takes something that happened.
   ///
@@ -58,6 +58,8 @@ public struct Dialogue: Sendable {
   /// - Returns: What is said of it: the answer that was waited for, or what has changed.
   public mutating func take(_ message: Message) -> Turn {
     let effects = state.update(message)
+    if case .idle = message { return Turn(lines: [hidden], effects: effects) }
+    guard !state.isBlank else { return Turn(effects: effects) }
     var lines = newNotices()
     if owesAnswer {
       lines += isWaiting ? progress() : tell()
@@ -72,6 +74,11 @@ public struct Dialogue: Sendable {
   /// - Parameter line: The line without its end.
   /// - Returns: The answer, or as much of it as is there.
   public mutating func take(line: String) -> Turn {
+    if state.isBlank {
+      _ = state.update(.input(.key(KeyPress(.enter))))
+      owesAnswer = isWaiting
+      return Turn(lines: newNotices() + (isWaiting ? [] : tell()))
+    }
     switch LineReading(line, isAnswer: state.awaitsText) {
     case .help: return Turn(lines: SpokenHelp.lines(state))
     case .again: return Turn(lines: tell())
@@ -108,6 +115,12 @@ public struct Dialogue: Sendable {
     progressSaid = state.now
     let (files, all) = (Wording.integer(progress.files), Wording.integer(progress.allFiles))
     return ["Reading the data: \(files) of \(all) files."]
+  }
+
+  /// What is said when everything is hidden.
+  private var hidden: String {
+    let minutes = Wording.count(state.blankMinutes, "minute", "minutes")
+    return Sentences.plain("Hidden after \(minutes) without a line. Press Enter to go on.")
   }
 
   private mutating func newNotices() -> [String] {

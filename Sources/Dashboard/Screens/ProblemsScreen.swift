@@ -8,7 +8,10 @@ struct ProblemsScreen: ScreenContent {
   let parts: ScreenParts
 
   var detail: StyledText {
-    guard problems.count > 0 else { return parts.rated(.within, "nothing is wrong") }
+    guard problems.count > 0 else {
+      guard !troubles.isEmpty else { return parts.rated(.within, "nothing is wrong") }
+      return parts.rated(.near, "nothing is wrong with the records")
+    }
     return counts.joined(by: StyledText("  "))
   }
 
@@ -42,20 +45,22 @@ struct ProblemsScreen: ScreenContent {
     return sentences + ages.map { "\($0.kind.rawValue): \(words($0).plain)." }
   }
 
-  /// What is wrong with the directory as a whole: it cannot be read, or its policy is not in force.
+  /// What is wrong with the whole: the directory cannot be read, its policy is not in force, or everybody
+  /// can read it.
   private var troubles: [String] {
     let stale = parts.state.staleness.map { "Stale for \($0)" }
     let settings = parts.state.health?.settingsProblem.map { problem in
       "The last good policy is in force: " + problem.lines.joined(separator: " ")
     }
-    return [stale, settings].compactMap(\.self)
+    let concerns = Concern.allCases.compactMap { parts.state.concerns[$0] }
+    return [stale, settings].compactMap(\.self) + concerns
   }
 
   /// Says what is wrong with the whole above everything else.
   private func drawTroubles(on surface: inout Surface, in rect: Rect) -> Rect {
     guard !troubles.isEmpty, rect.rows >= 6 else { return rect }
     let text = Paragraph(troubles.map { StyledText($0, .statusOver) })
-    let rows = min(text.lines(width: rect.columns, on: surface).count, rect.rows / 3)
+    let rows = min(text.lines(width: rect.columns, on: surface).count, rect.rows / 2)
     text.draw(on: &surface, in: rect.top(rows))
     return rect.droppingTop(rows + 1)
   }
