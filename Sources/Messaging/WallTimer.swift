@@ -27,13 +27,22 @@ public struct WallTimer: ~Copyable {
     return armed != nil
   }
 
-  /// Waits for the next full minute.
+  /// What the clock counts in, for ``untilNext(_:)``; each begins with a multiple of its seconds.
+  public enum Period: Int64 {
+    /// A minute.
+    case minute = 60
+    /// An hour; every day begins with one.
+    case hour = 3_600
+  }
+
+  /// Waits for the next full minute or hour.
   ///
+  /// - Parameter period: Which.
   /// - Returns: How long that takes, rounded up; nothing when the clock was set meanwhile.
-  public mutating func untilNextMinute() -> Duration {
+  public mutating func untilNext(_ period: Period) -> Duration {
     let now = WallTimer.now
-    let minute = (now / 60 + 1) * 60
-    return arm(at: minute) ? .seconds(minute - now) : .zero
+    let next = (now / period.rawValue + 1) * period.rawValue
+    return arm(at: next) ? .seconds(next - now) : .zero
   }
 
   /// Makes the descriptor unreadable again; to be called before the clock is looked at.

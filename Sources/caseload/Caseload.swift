@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseloadCore
 
 /// The command line.
 @main
@@ -10,9 +11,16 @@ struct Caseload: ParsableCommand {
     subcommands: [
       WatchCommand.self, ReportCommand.self, FollowCommand.self, CheckCommand.self,
       DemoCommand.self, PolicyCommand.self, KindsCommand.self, ThemeCommand.self,
-      ConfigCommand.self, KeysCommand.self, ShotCommand.self, ManualCommand.self,
+      ConfigCommand.self, KeysCommand.self, ShotCommand.self, PseudonymCommand.self,
+      ManualCommand.self,
       BenchmarkCommand.self,
     ],
     defaultSubcommand: WatchCommand.self
   )
+
+  /// Runs the program, with its memory closed to others before there is anything in it.
+  static func main() {
+    PrivateProcess.begin()
+    main(nil)
+  }
 }

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var permissions: PermissionOptions
   @OptionGroup var dayOption: DayOption
 
   @Option(
@@ -28,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let opening = try Opening(data.path())
+    let opening = try Opening(data.path(), permissions)
     let check = DirectoryCheck(
       opening.data, settings: opening.settings, asAt: dayOption.day, threads: Threads.count)
     switch format {

@@ -11,6 +11,8 @@ struct ConfigCommand: ParsableCommand {
     discussion: """
       The configuration is config.toml in $XDG_CONFIG_HOME/caseload, or ~/.config/caseload. \
       Without --reference it is read, and printed as it is in force. \
+      What the access log holds, and who can tell whose a pseudonym in it is, stands in the manual \
+      (caseload manual) under Privacy. \
       Exit status: 0 it can be used, or there is none; 2 it has errors.
       """)
 

@@ -1,3 +1,5 @@
+import CaseloadCore
+import Dashboard
 import Glibc
 import TerminalUI
 
@@ -21,6 +23,28 @@ enum ConfigurationDirectory {
       guard case .success(let bytes) = bytes(of: place) else { return nil }
       return ThemeSource(name: String(file.dropLast(5)), file: place, bytes: bytes)
     }
+  }
+
+  /// Whether everybody can get at what a person has set.
+  ///
+  /// - Returns: What everybody can get at; `nil` when nothing.
+  static func exposure() -> Exposure? {
+    guard let path else { return nil }
+    let themes = path + "/themes"
+    let files = [ConfigurationFile.name, "keys.toml"].map { path + "/" + $0 }
+    let own = names(in: themes).filter { $0.hasSuffix(".toml") }.map { themes + "/" + $0 }
+    guard let found = Exposure.of(.configuration, [path, themes] + files + own) else { return nil }
+    // One closed directory closes all that is in it, unless a link leads out of it.
+    let whole = Exposure(subject: .configuration, right: found.right, path: path)
+    return isInside(found.path, path) ? whole : found
+  }
+
+  private static func isInside(_ file: String, _ directory: String) -> Bool {
+    guard let real = realpath(file, nil) else { return false }
+    defer { free(real) }
+    guard let folder = realpath(directory, nil) else { return false }
+    defer { free(folder) }
+    return (String(cString: real) + "/").hasPrefix(String(cString: folder) + "/")
   }
 
   /// Whether there is anything at a path.

@@ -28,6 +28,26 @@ struct DataOptions: ParsableArguments {
   }
 }
 
+/// Whether a command says that everybody can get at what it opens.
+struct PermissionOptions: ParsableArguments {
+  @Flag(help: "Say nothing of data or configuration that everybody on the computer can get at.")
+  var trustPermissions = false
+
+  /// Says on standard error what everybody can get at, and how to keep them out.
+  ///
+  /// - Parameter directory: The data directory that is opened.
+  func warn(of directory: String) {
+    let exposures = exposures(of: directory)
+    if !exposures.isEmpty { Output.say(exposures.map { "warning: \($0.sentence)" }) }
+  }
+
+  /// What everybody can get at of the data directory and of the configuration.
+  private func exposures(of directory: String) -> [Exposure] {
+    guard !trustPermissions else { return [] }
+    return [Exposure.ofData(directory), ConfigurationDirectory.exposure()].compactMap(\.self)
+  }
+}
+
 /// How many threads reading and counting take.
 enum Threads {
   /// As many as there are processors, at most four: the files are then read as fast as they come.

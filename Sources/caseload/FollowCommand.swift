@@ -15,6 +15,7 @@ struct FollowCommand: ParsableCommand {
       """)
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var permissions: PermissionOptions
   @OptionGroup var day: DayOption
 
   @Option(
@@ -34,6 +35,7 @@ struct FollowCommand: ParsableCommand {
       throw Output.fail("\(error)")
     }
     signals.takeOver()
+    permissions.warn(of: path)
     var problems = FollowingProblems(path: path)
     var printed: [UInt8] = []
     var output = FollowedOutput(ending: signals.descriptor)

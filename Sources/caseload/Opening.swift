@@ -8,8 +8,11 @@ struct Opening {
 
   /// Reads a directory, or says on standard error why it cannot.
   ///
+  /// - Parameters:
+  ///   - path: The directory's path.
+  ///   - permissions: Whether to say what everybody can get at; nothing is said when `nil`.
   /// - Throws: The exit status.
-  init(_ path: String) throws {
+  init(_ path: String, _ permissions: PermissionOptions? = nil) throws {
     MemoryUse.keepWhatIsFreed()
     do throws(DataDirectoryError) {
       data = try DataDirectory(path, threads: Threads.count)
@@ -21,5 +24,6 @@ struct Opening {
     } catch {
       throw Output.fail("\(error)")
     }
+    permissions?.warn(of: path)
   }
 }

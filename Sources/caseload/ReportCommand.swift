@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import DisplayText
 
 /// Prints the figures.
 struct ReportCommand: ParsableCommand {
@@ -19,6 +20,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var permissions: PermissionOptions
   @OptionGroup var day: DayOption
 
   @Option(
@@ -46,7 +48,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let path = try data.path()
-    let opening = try Opening(path)
+    let opening = try Opening(path, permissions)
     let policy = opening.settings.policy.policy
     let report = try report(opening)
     switch (format, list) {

@@ -73,7 +73,8 @@ final class Scratch {
   init(_ files: KeyValuePairs<String, String> = [:]) throws {
     url = FileManager.default.temporaryDirectory
       .appending(path: "caseload-\(UUID().uuidString)", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for (name, contents) in files { try Data(contents.utf8).write(to: file(name)) }
   }
 

@@ -52,6 +52,11 @@ package final class TmuxSession {
     try run(["capture-pane", "-p"] + (withStyles ? ["-e"] : []))
   }
 
+  /// What is on the screen and what has scrolled off it.
+  package func history() throws -> String {
+    try run("capture-pane", "-p", "-S", "-")
+  }
+
   /// The value of a variable of tmux: `alternate_on`, `cursor_flag`, `mouse_any_flag`.
   package func value(of name: String) throws -> String {
     try run("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .whitespacesAndNewlines)

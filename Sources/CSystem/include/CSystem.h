@@ -7,5 +7,6 @@
 #include "event.h"
 #include "file_system.h"
 #include "memory.h"
+#include "process.h"
 
 #endif

@@ -51,7 +51,8 @@ public struct Dialogue: Sendable {
 
   /// When, in steady time, there may be something to say though nothing happens.
   public var deadline: Swift.Duration? {
-    [changes.deadline(state), state.lagDeadline].compactMap(\.self).min()
+    guard !state.isBlank else { return nil }
+    return [changes.deadline(state), state.lagDeadline].compactMap(\.self).min()
   }
 
   /// Takes something that happened.
@@ -60,6 +61,8 @@ public struct Dialogue: Sendable {
   /// - Returns: What is said of it: the answer that was waited for, or what has changed.
   public mutating func take(_ message: Message) -> Turn {
     let effects = state.update(message)
+    if case .idle = message { return Turn(lines: [hidden], effects: effects) }
+    guard !state.isBlank else { return Turn(effects: effects) }
     var lines = newNotices()
     if owesAnswer {
       lines += isWaiting ? progress() : tell()
@@ -74,6 +77,11 @@ public struct Dialogue: Sendable {
   /// - Parameter line: The line without its end.
   /// - Returns: The answer, or as much of it as is there.
   public mutating func take(line: String) -> Turn {
+    if state.isBlank {
+      _ = state.update(.input(.key(KeyPress(.enter))))
+      owesAnswer = isWaiting
+      return Turn(lines: newNotices() + (isWaiting ? [] : tell()))
+    }
     switch LineReading(line, isAnswer: state.awaitsText) {
     case .help: return Turn(lines: SpokenHelp.lines(state))
     case .again: return Turn(lines: tell())
@@ -110,6 +118,12 @@ public struct Dialogue: Sendable {
     progressSaid = state.steady
     let (files, all) = (Wording.integer(progress.files), Wording.integer(progress.allFiles))
     return ["Reading the data: \(files) of \(all) files."]
+  }
+
+  /// What is said when everything is hidden.
+  private var hidden: String {
+    let minutes = Wording.count(state.blankMinutes, "minute", "minutes")
+    return Sentences.plain("Hidden after \(minutes) without a line. Press Enter to go on.")
   }
 
   private mutating func newNotices() -> [String] {

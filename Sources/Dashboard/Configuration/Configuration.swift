@@ -33,8 +33,6 @@ public struct Configuration: Equatable, Sendable {
   public var reduceMotion = false
   /// For how many seconds a row that changed is marked; 0 for not at all.
   public var changedMark = 5
-  /// The program to open lists with; empty for none.
-  public var spreadsheet = ""
   /// Whether the dashboard speaks in lines of text instead of drawing screens.
   public var accessible = false
 

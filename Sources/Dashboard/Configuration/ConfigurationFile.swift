@@ -84,7 +84,7 @@ private struct ConfigurationReader {
       if let key = ConfigurationKey.all.first(where: { name == TOMLName($0.name) }) {
         read(value, as: key, at: path)
       } else {
-        let known = ConfigurationKey.all.filter(\.isInUse).map(\.name)
+        let known = ConfigurationKey.all.map(\.name)
         report.reportUnknown(path, among: known, what: "a key of the configuration", .error)
       }
     }
@@ -100,6 +100,9 @@ private struct ConfigurationReader {
   private mutating func take(_ value: TOMLValue, as form: ConfigurationKey.Form) -> Bool {
     switch (form, value) {
     case (.text(let place), .text(let text)): configuration[keyPath: place] = text
+    case (.path(let place), .text(let text)):
+      guard text.isEmpty || isPath(text) else { return false }
+      configuration[keyPath: place] = text
     case (.flag(let place), .flag(let flag)): configuration[keyPath: place] = flag
     case (.number(let place, let range), .integer(let number)) where range.contains(number):
       configuration[keyPath: place] = number
@@ -111,6 +114,11 @@ private struct ConfigurationReader {
     default: return false
     }
     return true
+  }
+
+  /// Whether a text leads to the same file wherever the program is started.
+  private func isPath(_ text: String) -> Bool {
+    (text.hasPrefix("/") || text.hasPrefix("~/")) && !text.hasSuffix("/") && !text.contains("\0")
   }
 
   private func remedy(_ value: TOMLValue, _ key: ConfigurationKey) -> String {

@@ -1,6 +1,6 @@
 /// The reference of the configuration, out of the table of its keys.
 public enum ConfigurationGuide {
-  private static let keys = ConfigurationKey.all.filter(\.isInUse)
+  private static let keys = ConfigurationKey.all
 
   /// The reference as a file that can be used as it stands: every key with its default, commented out.
   ///

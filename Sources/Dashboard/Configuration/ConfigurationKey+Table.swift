@@ -3,7 +3,7 @@ import TerminalUI
 
 extension ConfigurationKey {
   /// Every key, in the order in which the reference gives them.
-  public static let all: [ConfigurationKey] = looks + behaviour + notYet
+  public static let all: [ConfigurationKey] = looks + privacy + behaviour
 
   private static let looks = [
     ConfigurationKey(
@@ -28,10 +28,6 @@ extension ConfigurationKey {
 
   private static let behaviour = [
     ConfigurationKey(
-      "names", .privacy(\.privacy),
-      "whose names are shown at the start: of workers (hidden), of nobody (all-hidden), of all (shown)"
-    ),
-    ConfigurationKey(
       "accessible", .flag(\.accessible),
       "true for lines of text instead of screens, false otherwise"),
     ConfigurationKey("mouse", .flag(\.mouse), "true to use the mouse, false to leave it alone"),
@@ -45,14 +41,17 @@ extension ConfigurationKey {
       "how long ago the newest file may have been written before the figures are called stale"),
   ]
 
-  /// Keys that are read and checked, but that nothing goes by so far.
-  private static let notYet = [
+  private static let privacy = [
+    ConfigurationKey(
+      "names", .privacy(\.privacy),
+      "whose names are shown at the start: of workers (hidden), of nobody (all-hidden), of all (shown)"
+    ),
     ConfigurationKey(
       "blank_after", .number(\.blankAfter, 0...1440),
-      "after how many minutes without a key the screen is blanked; 0 for never", isInUse: false),
+      "after how many minutes without a key or a click the screen is blanked; 0 for never"),
     ConfigurationKey(
-      "access_log", .text(\.accessLog), "the file that keeps who looked at what", isInUse: false),
-    ConfigurationKey(
-      "spreadsheet", .text(\.spreadsheet), "the program to open lists with", isInUse: false),
+      "access_log", .path(\.accessLog),
+      "the file that keeps who opened what, with pseudonyms in place of ids and never a name; \"\" for none"
+    ),
   ]
 }

@@ -9,8 +9,6 @@ public struct ConfigurationKey: Sendable {
   public let name: String
   /// What the value says, in a phrase that can follow "give".
   public let summary: String
-  /// Whether anything in the program goes by it; the reference names no other keys.
-  public let isInUse: Bool
   /// What the value may be, and where the configuration holds it.
   let form: Form
 
@@ -20,6 +18,8 @@ public struct ConfigurationKey: Sendable {
   /// What a value may be, and where the configuration holds it.
   enum Form: Sendable {
     case text(Place<String>)
+    /// A file of the person's, or nothing.
+    case path(Place<String>)
     case flag(Place<Bool>)
     case number(Place<Int>, ClosedRange<Int>)
     case duration(Place<Duration>)
@@ -33,11 +33,10 @@ public struct ConfigurationKey: Sendable {
     let set: @Sendable (inout Configuration, String) -> Void
   }
 
-  init(_ name: String, _ form: Form, _ summary: String, isInUse: Bool = true) {
+  init(_ name: String, _ form: Form, _ summary: String) {
     self.name = name
     self.form = form
     self.summary = summary
-    self.isInUse = isInUse
   }
 }
 
@@ -65,18 +64,12 @@ extension ConfigurationKey.Form {
 
   /// Values by names of their own.
   static func privacy(_ place: ConfigurationKey.Place<Privacy>) -> Self {
-    let names: [(String, Privacy)] = [
-      ("hidden", .childrenHidden), ("all-hidden", .allHidden), ("shown", .shown),
-    ]
-    return .choice(
+    .choice(
       ConfigurationKey.Choices(
-        names: names.map(\.0),
-        name: { configuration in
-          names.first { $0.1 == configuration[keyPath: place] }?.0 ?? ""
-        },
-        set: { configuration, name in
-          if let value = names.first(where: { $0.0 == name }) {
-            configuration[keyPath: place] = value.1
+        names: Privacy.allCases.map(\.word), name: { $0[keyPath: place].word },
+        set: { configuration, word in
+          if let value = Privacy.allCases.first(where: { $0.word == word }) {
+            configuration[keyPath: place] = value
           }
         }))
   }
@@ -87,6 +80,7 @@ extension ConfigurationKey {
   public var type: String {
     switch form {
     case .text: "text"
+    case .path: "the path of a file that begins with / or ~/, or nothing"
     case .flag: "true or false"
     case .number(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .duration: "a duration longer than 0 in \(ConfigurationKey.units)"
@@ -100,7 +94,7 @@ extension ConfigurationKey {
   /// The value that a configuration has for the key, as TOML.
   public func value(in configuration: Configuration) -> String {
     switch form {
-    case .text(let place): TOMLText.string(configuration[keyPath: place])
+    case .text(let place), .path(let place): TOMLText.string(configuration[keyPath: place])
     case .flag(let place): String(configuration[keyPath: place])
     case .number(let place, _): String(configuration[keyPath: place])
     case .duration(let place): TOMLText.string(configuration[keyPath: place].description)

@@ -105,7 +105,7 @@ struct Header {
 
   private var problems: StyledText? {
     guard let data = state.board?.report.data else { return nil }
-    let count = data.rejected + data.warnings + data.skipped
+    let count = data.rejected + data.warnings + data.skipped + state.concerns.count
     guard count > 0 else { return nil }
     return StyledText("! \(Wording.integer(count))", .statusNear)
   }

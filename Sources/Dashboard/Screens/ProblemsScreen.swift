@@ -8,7 +8,10 @@ struct ProblemsScreen: ScreenContent {
   let parts: ScreenParts
 
   var detail: StyledText {
-    guard problems.count > 0 else { return parts.rated(.within, "nothing is wrong") }
+    guard problems.count > 0 else {
+      guard !troubles.isEmpty else { return parts.rated(.within, "nothing is wrong") }
+      return parts.rated(.near, "nothing is wrong with the records")
+    }
     return counts.joined(by: StyledText("  "))
   }
 
@@ -42,7 +45,7 @@ struct ProblemsScreen: ScreenContent {
     return sentences + ages.map { "\($0.kind.rawValue): \(words($0).plain)." }
   }
 
-  /// Why the figures as a whole may be older, or others, than they seem.
+  /// Why the figures as a whole may be older, or others, than they seem, and who else can get at them.
   private var troubles: [String] {
     let sweeps: String? =
       if case .sweeps(let reason) = parts.state.health?.method {
@@ -51,14 +54,15 @@ struct ProblemsScreen: ScreenContent {
       } else {
         nil
       }
-    return parts.state.cautions.map(\.sentence) + [sweeps].compactMap(\.self)
+    let concerns = Concern.allCases.compactMap { parts.state.concerns[$0] }
+    return parts.state.cautions.map(\.sentence) + [sweeps].compactMap(\.self) + concerns
   }
 
   /// Says what is wrong with the whole above everything else.
   private func drawTroubles(on surface: inout Surface, in rect: Rect) -> Rect {
     guard !troubles.isEmpty, rect.rows >= 6 else { return rect }
     let text = Paragraph(troubles.map { StyledText($0, .statusOver) })
-    let rows = min(text.lines(width: rect.columns, on: surface).count, rect.rows / 3)
+    let rows = min(text.lines(width: rect.columns, on: surface).count, rect.rows / 2)
     text.draw(on: &surface, in: rect.top(rows))
     return rect.droppingTop(rows + 1)
   }

@@ -8,6 +8,10 @@ extension State {
     let whole = Rect(size)
     frame.surface.fill(whole, Style(.text, on: .background))
     guard !whole.isEmpty else { return frame }
+    guard !isBlank else {
+      BlankView(state: self).draw(on: &frame, in: whole)
+      return frame
+    }
     let isTiny = TinyView.isMeant(for: size)
     let body = isTiny ? whole : Overview.body(of: size)
     if isTiny {

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case ask(Question)
   /// Write what is shown to a file.
   case export(ExportFormat, path: String)
+  /// Tell the access log of something.
+  case log(Access)
   /// Keep how the screen is arranged for the next start.
   case saveView
   /// Take a theme into use.

@@ -26,6 +26,8 @@ public enum Message: Sendable {
   case notice(Notice)
   /// What is wrong with the person's files as they were last read; what was said of them before is over.
   case settingsRead(problems: [String])
+  /// Nobody has done anything for that many minutes.
+  case idle(minutes: Int)
   /// The program is back from the shell.
   case resumed
 }
@@ -65,6 +67,8 @@ public struct Notice: Error, Hashable, Sendable {
     case day
     /// Files that are gone.
     case files
+    /// Something about the person's computer that stays wrong.
+    case concern(Concern)
     /// Why a key does nothing here.
     case obstacle
     /// Nothing that is spoken of in other words.

@@ -14,6 +14,9 @@ public enum News: Sendable {
   case answer(Question, Answer, generation: Int)
   /// The team that was asked for does not exist as at that day.
   case unknownTeam(UnknownTeam)
+  /// Something about the person's computer is wrong, in a sentence that names nobody; nothing, or nothing
+  /// any more, when `nil`.
+  case concern(Concern, String?)
   /// The directory could not be read at all.
   case failed(String)
 }

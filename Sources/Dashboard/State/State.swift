@@ -35,6 +35,12 @@ public struct State: Sendable {
   public internal(set) var screens: [Screen] = []
   /// Theme, keys and limits of the person at the terminal.
   public internal(set) var appearance: Appearance
+  /// What is wrong about the person's computer, a sentence each.
+  public internal(set) var concerns: [Concern: String] = [:]
+  /// Whether everything is hidden, since nobody is there.
+  public internal(set) var isBlank = false
+  /// After how many minutes without anybody that came about.
+  var blankMinutes = 0
   /// Whether the mouse is the program's.
   public internal(set) var isMouseUsed = true
 
@@ -72,6 +78,8 @@ public struct State: Sendable {
   /// How many rows of each pane are others since then.
   var unseen: [PaneID: Int] = [:]
   var notices: [ShownNotice] = []
+  /// Whether the view that was kept holds more than may be kept now.
+  var hasForgottenFilters = false
 
   /// What a pane showed at a moment.
   struct Glance: Sendable {
@@ -116,13 +124,17 @@ public struct State: Sendable {
     request = BoardRequest(
       past: past.flatMap { $0 < today ? $0 : nil }, today: today, scope: scope ?? view.scope)
     for (pane, list) in view.lists { lists[.pane(pane)] = list }
+    // A filter that was kept while names were shown may hold one.
+    if !privacy.showsChildren { hasForgottenFilters = clearFilters() }
     if let pane = view.zoomed { screens = [.pane(pane)] }
   }
 }
 
 extension State {
   /// What the program does first.
-  public var firstEffects: [Effect] { [.show(request)] }
+  public var firstEffects: [Effect] {
+    [.show(request)] + (hasForgottenFilters ? [.saveView] : [])
+  }
 
   /// The screen on top; `nil` for the overview.
   public var screen: Screen? { screens.last }
@@ -157,7 +169,9 @@ extension State {
 
   /// The next moment, in steady time, at which the screen changes by itself, if it does.
   public var deadline: Swift.Duration? {
-    (marks.values.flatMap(\.values) + notices.map(\.until) + [lagDeadline].compactMap(\.self)).min()
+    guard !isBlank else { return nil }
+    let ends = marks.values.flatMap(\.values) + notices.map(\.until)
+    return (ends + [lagDeadline].compactMap(\.self)).min()
   }
 
   /// What lists need to word their cells.

@@ -94,6 +94,20 @@ extension State {
     refreshOrder(list)
   }
 
+  /// Shows all rows of all lists.
+  ///
+  /// - Returns: Whether any were not shown.
+  @discardableResult
+  mutating func clearFilters() -> Bool {
+    var isAny = false
+    for list in lists.keys where !(lists[list]?.filter.isEmpty ?? true) {
+      lists[list]?.filter = Filter("")
+      isAny = true
+    }
+    for screen in covered.keys { covered[screen]?.filter = Filter("") }
+    return isAny
+  }
+
   /// Shows only the rows that match.
   mutating func filter(_ list: ListID, by text: String) {
     lists[list, default: ListState()].filter = Filter(text)

@@ -17,7 +17,7 @@ extension State {
       orders[list] = nil
     }
     guard let question = question(of: screen) else { return [] }
-    return [.ask(question)]
+    return [.ask(question)] + accesses(opening: screen)
   }
 
   /// Opens what the selected row is about.

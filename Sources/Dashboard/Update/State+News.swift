@@ -18,6 +18,7 @@ extension State {
     case .unknownTeam(let error):
       request.scope = nil
       return tell(Notice("\(error)", isError: true)) + [.show(request)]
+    case .concern(let concern, let text): return note(concern, text)
     case .failed(let text):
       failure = text
       return []

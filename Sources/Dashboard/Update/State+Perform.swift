@@ -143,7 +143,8 @@ extension State {
   }
 
   private mutating func toggleNames() -> [Effect] {
-    let notice: String
+    var notice: String
+    var effects: [Effect] = []
     switch privacy {
     case .childrenHidden:
       privacy = .allHidden
@@ -151,11 +152,15 @@ extension State {
     case .allHidden:
       privacy = .shown
       notice = "Names are shown: mind who sees this screen."
+      effects.append(.log(access(.revealedNames)))
     case .shown:
       privacy = .childrenHidden
       notice = "Children's names are hidden."
+      if clearFilters() { notice += " Filters are off, for they may hold one." }
+      // What was kept while names were shown may hold one too.
+      effects += [.log(access(.hidNames)), .saveView]
     }
     refreshOrders()
-    return tell(Notice(notice, topic: .names))
+    return effects + tell(Notice(notice, topic: .names))
   }
 }

@@ -7,6 +7,7 @@ extension State {
   /// - Parameter message: What happened.
   /// - Returns: What the program has to do because of it, in order.
   public mutating func update(_ message: Message) -> [Effect] {
+    guard !isBroughtBack(by: message) else { return [] }
     let before = request
     let effects = handle(message)
     // Answers to what was asked for another day or team are none any more, and their rows with them.
@@ -29,6 +30,7 @@ extension State {
     case .exported(.failure(let notice)), .notice(let notice): tell(notice)
     case .settingsRead(let problems): tell(settingsProblems: problems)
     case .configured(let appearance): configure(appearance)
+    case .idle(let minutes): blank(after: minutes)
     case .resumed: [.repaint]
     }
   }
@@ -49,6 +51,16 @@ extension State {
       lines = [lines[0], "\(rest) in your files; mend the first to see the next."]
     }
     return lines.flatMap { append(Notice($0, isError: true, topic: .settings), for: 12) }
+  }
+
+  /// Takes note of something that stays wrong, and tells it in full when it is new.
+  mutating func note(_ concern: Concern, _ text: String?) -> [Effect] {
+    guard concerns[concern] != text else { return [] }
+    concerns[concern] = text
+    notices.removeAll { $0.notice.topic == .concern(concern) }
+    guard let text else { return [] }
+    // It is long and holds a command that somebody may want to copy.
+    return append(Notice(text, isError: true, topic: .concern(concern)), for: 30)
   }
 
   private mutating func append(_ notice: Notice, for seconds: Int64) -> [Effect] {

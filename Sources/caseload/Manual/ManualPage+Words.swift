@@ -15,6 +15,7 @@ extension ManualPage {
   static let environment = [
     ("CASELOAD_DATA", "The data directory, where the command line names none."),
     ("XDG_CONFIG_HOME", "Where configurations are kept; ~/.config where it is not set."),
+    ("XDG_STATE_HOME", "Where is kept how the dashboard was left; ~/.local/state without it."),
     ("NO_COLOR", "Where it is set to anything, there are no colours; emphasis stays."),
     ("COLORTERM", "truecolor or 24bit says that the terminal shows every colour."),
     ("TERM", "The type of the terminal."),
@@ -29,6 +30,10 @@ extension ManualPage {
     ),
     ("~/.config/caseload/keys.toml", "The key map; `caseload keys --format toml` prints one."),
     ("~/.config/caseload/themes/", "Themes of one's own, NAME.toml each."),
+    (
+      "~/.local/state/caseload/view.toml",
+      "How the dashboard was left; in XDG_STATE_HOME where that is set."
+    ),
     ("policy.toml", "In the data directory: timescales and limits, where they are not the usual."),
     ("bank-holidays.json", "In the data directory: bank holidays, in the form GOV.UK publishes."),
   ]

@@ -17,6 +17,8 @@ enum ManualPage {
     addCommands(program, to: &page)
     addKeys(to: &page)
     addConfiguration(to: &page)
+    page.section("Privacy")
+    for (name, words) in privacy { page.entry(name, words) }
     page.section("Environment")
     for (name, words) in environment { page.entry(name, words) }
     page.section("Files")
@@ -65,7 +67,7 @@ enum ManualPage {
   private static func addConfiguration(to page: inout Roff) {
     page.section("Configuration")
     page.paragraph("The keys of config.toml, each with its type and what holds without it.")
-    for key in ConfigurationKey.all where key.isInUse {
+    for key in ConfigurationKey.all {
       let summary = key.summary.prefix(1).uppercased() + key.summary.dropFirst()
       page.entry(
         key.name, placeholder: "",

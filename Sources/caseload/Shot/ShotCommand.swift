@@ -17,6 +17,7 @@ struct ShotCommand: ParsableCommand {
       """)
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var permissions: PermissionOptions
 
   @Option(help: ArgumentHelp("Which screen.", valueName: "screen"))
   var screen = ShownScreen.overview
@@ -66,14 +67,28 @@ struct ShotCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opening = try Opening(try data.path())
+    let path = try data.path()
+    let opening = try Opening(path, permissions)
     let theme = try chosenTheme()
     let looks = theme.looks(at: .direct)
     let state = try state(theme, opening)
     guard let bytes = state.export(format, looks: { looks.look(for: $0) }) else {
       throw Output.fail("--format \(format.rawValue): this screen has no list")
     }
+    writeDown(state, path)
     try Output.write(bytes)
+  }
+
+  /// Tells the access log, as it is told of a screen that is written to a file.
+  private func writeDown(_ state: State, _ path: String) {
+    var settings = PersonalSettings()
+    _ = settings.read()
+    let log = AccessLog(settings.configuration.accessLog, directory: HomePath.resolved(path))
+    do throws(AccessLog.Failure) {
+      try log?.write(state.access(.exported, format: format))
+    } catch {
+      Output.say([error.sentence])
+    }
   }
 
   /// The dashboard with its figures and the screen that is asked for.

@@ -3,6 +3,7 @@ import Dashboard
 import DisplayText
 import Glibc
 import Messaging
+import Terminal
 import TerminalUI
 
 /// The dashboard in lines of text: reads lines, prints lines, and runs what the state asks for.
@@ -16,6 +17,10 @@ struct AccessibleLoop: ~Copyable {
   private let settings: PersonalSettings
   private let views: ViewStore?
   private var timer = WallTimer()
+  private var log: AccessLogging
+  private var exposures: ExposureWatch
+  private var idle: IdleWatch
+  private let alarm = Alarm()
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var input = LineInput()
   private var isEnding = false
@@ -41,10 +46,11 @@ struct AccessibleLoop: ~Copyable {
   ///   - options: How the dashboard looks.
   ///   - past: The day to look back to from the start.
   ///   - scope: The team to start with.
+  ///   - isTrusted: Whether nothing is to be said of what everybody can get at.
   ///   - sample: What is watched, if it is no real data.
   init(
     _ path: String, signals: EndSignals, screen options: ScreenOptions, past: Day? = nil,
-    scope: Identifier? = nil, sample: Watching.Sample? = nil
+    scope: Identifier? = nil, isTrusted: Bool = false, sample: Watching.Sample? = nil
   ) {
     self.signals = signals
     var settings = PersonalSettings()
@@ -64,31 +70,62 @@ struct AccessibleLoop: ~Copyable {
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
+    log = AccessLogging(directory: sample == nil ? path : nil)
+    exposures = ExposureWatch(directory: sample == nil && !isTrusted ? path : nil) {
+      mailbox.post($0)
+    }
+    // What goes into a pipe stays where it goes.
+    let canHide = isTerminal && isatty(STDOUT_FILENO) == 1
+    idle = IdleWatch(minutes: canHide ? settings.configuration.blankAfter : 0)
   }
 
   /// Talks until the person leaves, the input ends or the program is told to end.
   mutating func run() {
     keeper.start()
     take(dialogue.begin())
+    note(.accessLog, log.use(settings.configuration.accessLog, dialogue.state))
+    exposures.lookAtFiles(log)
+    exposures.lookAtData()
+    alarm.set(after: idle.rest())
     while !isEnding {
       wait()
       guard !isEnding else { break }
+      hideWhenIdle()
       take(dialogue.take(.clock(Watching.now, steady: SteadyTime.now)))
       take(dialogue.take(.behind(since: keeper.behindSince)))
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
         isPrompting = false
+        idle.note()
         take(dialogue.take(line: line))
+        alarm.set(after: idle.rest())
       }
       prompt()
       if input.isAtEnd, !dialogue.isWaiting { isEnding = true }
     }
     keeper.stop()
+    note(.accessLog, log.write(dialogue.state.access(.closed)))
+  }
+
+  /// Hides what was printed as soon as nobody has typed a line for as long as the configuration says.
+  private mutating func hideWhenIdle() {
+    guard !dialogue.state.isBlank else { return }
+    guard idle.isOver() else { return alarm.set(after: idle.rest()) }
+    alarm.set(after: nil)
+    let type = TerminalEnvironment.current.type
+    // The screen, and the lines that have scrolled off it.
+    if TerminalFacts.lookedUp(type)?.canMoveCursor ?? false { print("\u{1b}[H\u{1b}[2J\u{1b}[3J") }
+    take(dialogue.take(.idle(minutes: settings.configuration.blankAfter)))
+  }
+
+  private mutating func note(_ concern: Concern, _ sentence: String?) {
+    take(dialogue.take(.news(.concern(concern, sentence))))
   }
 
   /// Sleeps until a line, news or a signal comes, or the clock has something to say.
   private mutating func wait() {
-    var rest = timer.untilNextMinute()
+    // While nothing is said, only the day may change.
+    var rest = timer.untilNext(dialogue.state.isBlank ? .hour : .minute)
     if let next = dialogue.deadline { rest = min(rest, max(.zero, next - SteadyTime.now)) }
     let events = Int16(POLLIN)
     var polled = [
@@ -96,6 +133,7 @@ struct AccessibleLoop: ~Copyable {
       pollfd(fd: mailbox.descriptor, events: events, revents: 0),
       pollfd(fd: input.isOpen ? STDIN_FILENO : -1, events: events, revents: 0),
       pollfd(fd: timer.descriptor, events: events, revents: 0),
+      pollfd(fd: alarm.descriptor, events: events, revents: 0),
     ]
     let milliseconds = Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up)))
     guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return }
@@ -141,6 +179,10 @@ struct AccessibleLoop: ~Copyable {
     case .export(let format, let path):
       let message = dialogue.state.exported(format, to: path, theme: settings.theme)
       if let message { take(dialogue.take(message)) }
+      if case .exported(.success) = message {
+        perform(.log(dialogue.state.access(.exported, format: format)))
+      }
+    case .log(let access): note(.accessLog, log.write(access))
     case .saveView: saveView()
     case .quit: isEnding = true
     case .useTheme, .useMouse, .repaint, .suspend: return

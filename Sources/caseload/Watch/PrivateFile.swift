@@ -21,15 +21,11 @@ enum PrivateFile {
     _ bytes: [UInt8], to path: String, makesFolders: Bool = false, isLasting: Bool = true
   ) throws(Failure) {
     if makesFolders { makeFolders(above: path) }
-    let name = "\(path).\(getpid()).tmp"
-    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw lastFailure() }
-    do throws(Failure) {
-      try fill(descriptor, with: bytes, isLasting: isLasting)
-      guard rename(name, path) == 0 else { throw lastFailure() }
-    } catch {
+    let name = try writeAside(bytes, of: path, isLasting: isLasting)
+    guard rename(name, path) == 0 else {
+      let failure = lastFailure()
       unlink(name)
-      throw error
+      throw failure
     }
   }
 
@@ -37,13 +33,77 @@ enum PrivateFile {
   private static func fill(
     _ descriptor: Int32, with bytes: [UInt8], isLasting: Bool
   ) throws(Failure) {
-    guard writeAll(bytes, to: descriptor), !isLasting || fsync(descriptor) == 0 else {
+    // The person's mask may take rights from the owner too.
+    guard fchmod(descriptor, 0o600) == 0, writeAll(bytes, to: descriptor),
+      !isLasting || fsync(descriptor) == 0
+    else {
       let failure = lastFailure()
       close(descriptor)
       throw failure
     }
     // Some file systems find out only here that there is no room.
     guard close(descriptor) == 0 else { throw lastFailure() }
+  }
+
+  /// Writes a file unless there is one of that name already, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - path: Its path.
+  /// - Returns: Whether it was written; of several programs at once only one is told so.
+  /// - Throws: What the system says against it.
+  static func writeFirst(_ bytes: [UInt8], to path: String) throws(Failure) -> Bool {
+    var facts = stat()
+    if lstat(path, &facts) == 0 { return false }
+    let name = try writeAside(bytes, of: path, isLasting: true)
+    defer { unlink(name) }
+    if link(name, path) == 0 { return true }
+    guard errno == EEXIST else { throw lastFailure() }
+    return false
+  }
+
+  /// Removes what programs left beside a file that were ended while they wrote it.
+  ///
+  /// - Parameter path: The path of the file; nothing else makes files with its name and more in front.
+  static func removeLeftovers(of path: String) {
+    guard let slash = path.lastIndex(of: "/"), let folder = opendir(String(path[...slash])) else {
+      return
+    }
+    defer { closedir(folder) }
+    let beginning = path[path.index(after: slash)...] + "."
+    // Whoever writes now has begun it within the last minute.
+    let oldest = time(nil) - 60
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasPrefix(beginning), name.hasSuffix(ending) else { continue }
+      var facts = stat()
+      let leftover = path[...slash] + name
+      guard lstat(String(leftover), &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+        facts.st_uid == geteuid(), facts.st_mtim.tv_sec < oldest
+      else { continue }
+      unlink(String(leftover))
+    }
+  }
+
+  private static let ending = ".tmp"
+
+  /// Writes a file beside the one that is meant, under a name that nobody guesses.
+  private static func writeAside(
+    _ bytes: [UInt8], of path: String, isLasting: Bool
+  ) throws(Failure) -> String {
+    let number = String(UInt64.random(in: .min ... .max), radix: 36)
+    let name = "\(path).\(number)\(ending)"
+    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw lastFailure() }
+    do throws(Failure) {
+      try fill(descriptor, with: bytes, isLasting: isLasting)
+    } catch {
+      unlink(name)
+      throw error
+    }
+    return name
   }
 
   /// Writes a file under a name that no other has: a taken one gets `-2`, `-3` and so on before its ending.

@@ -1,5 +1,4 @@
 import Dashboard
-import Glibc
 import TerminalUI
 
 extension State {
@@ -15,21 +14,12 @@ extension State {
     guard let bytes = export(format, looks: { looks.look(for: $0) }, isDated: true) else {
       return nil
     }
-    let path = State.expanded(path)
+    let path = HomePath.expanded(path)
     do throws(PrivateFile.Failure) {
       return .exported(.success(try PrivateFile.writeNew(bytes, at: path)))
     } catch {
       let text = "\(path) cannot be written: \(error.reason)"
       return .exported(.failure(Notice(text, isError: true, topic: .export)))
     }
-  }
-
-  private static func expanded(_ path: String) -> String {
-    if path.hasPrefix("~/"), let home = getenv("HOME") {
-      return String(cString: home) + path.dropFirst()
-    }
-    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
-    defer { free(folder) }
-    return String(cString: folder) + "/" + path
   }
 }

@@ -11,11 +11,12 @@ struct ViewStore {
   ///
   /// - Parameter directory: The data directory.
   init(directory: String) {
-    self.directory = ViewStore.resolved(directory)
+    self.directory = HomePath.resolved(directory)
     let base =
       ViewStore.variable("XDG_STATE_HOME")
       ?? ViewStore.variable("HOME").map { $0 + "/.local/state" }
     path = base.map { $0 + "/caseload/view.toml" }
+    if let path { PrivateFile.removeLeftovers(of: path) }
   }
 
   /// How the screen was left; `nil` when nothing was kept for the directory.
@@ -43,12 +44,5 @@ struct ViewStore {
   private static func variable(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee == UInt8(ascii: "/") else { return nil }
     return String(cString: value)
-  }
-
-  /// The path from the root, so that the same directory is the same wherever one starts from.
-  private static func resolved(_ directory: String) -> String {
-    guard let found = realpath(directory, nil) else { return directory }
-    defer { free(found) }
-    return String(cString: found)
   }
 }

@@ -18,6 +18,7 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var permissions: PermissionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -45,7 +46,8 @@ struct WatchCommand: ParsableCommand {
       let signals = AccessibleLoop.claimSignals()
       try Watching.check(path)
       var loop = AccessibleLoop(
-        path, signals: signals, screen: screen, past: asAt, scope: scope)
+        path, signals: signals, screen: screen, past: asAt, scope: scope,
+        isTrusted: permissions.trustPermissions)
       loop.run()
       return
     }
@@ -65,7 +67,8 @@ struct WatchCommand: ParsableCommand {
   private func watch(
     _ path: String, _ scope: Identifier?
   ) throws -> (status: Int32?, problem: String?) {
-    var watching = try Watching(path, screen: screen, past: asAt, scope: scope)
+    var watching = try Watching(
+      path, screen: screen, past: asAt, scope: scope, isTrusted: permissions.trustPermissions)
     return (watching.run(), watching.viewProblem)
   }
 

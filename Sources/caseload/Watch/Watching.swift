@@ -18,6 +18,10 @@ struct Watching: ~Copyable {
   private let watcher = ConfigurationWatcher()
   private var timer = WallTimer()
   private let views: ViewStore?
+  private var log: AccessLogging
+  private var exposures: ExposureWatch
+  private var idle: IdleWatch
+  private let alarm = Alarm()
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
   private var ending: Int32?
@@ -46,11 +50,12 @@ struct Watching: ~Copyable {
   ///   - options: How the screen looks.
   ///   - past: The day to look back to from the start.
   ///   - scope: The team to start with.
+  ///   - isTrusted: Whether nothing is to be said of what everybody can get at.
   ///   - sample: What is watched, if it is no real data: nothing is kept of how it was looked at.
   /// - Throws: When there is no terminal, or no such theme.
   init(
     _ path: String, screen options: ScreenOptions, past: Day? = nil, scope: Identifier? = nil,
-    sample: Sample? = nil
+    isTrusted: Bool = false, sample: Sample? = nil
   ) throws {
     var settings = PersonalSettings()
     settings.chosenTheme = options.theme
@@ -80,6 +85,11 @@ struct Watching: ~Copyable {
     let mailbox = Mailbox<News>()
     self.mailbox = mailbox
     keeper = BoardKeeper(root: path, threads: Threads.count) { mailbox.post($0) }
+    log = AccessLogging(directory: sample == nil ? path : nil)
+    exposures = ExposureWatch(directory: sample == nil && !isTrusted ? path : nil) {
+      mailbox.post($0)
+    }
+    idle = IdleWatch(minutes: settings.configuration.blankAfter)
     perform(state.update(.settingsRead(problems: problems)))
     if let sample { perform(state.update(.notice(sample.notice(help: "? for help.")))) }
   }
@@ -114,26 +124,34 @@ struct Watching: ~Copyable {
     show()
     keeper.start()
     perform(state.firstEffects)
+    useSettings()
+    exposures.lookAtData()
+    let descriptors = [
+      mailbox.descriptor, watcher.descriptor, timer.descriptor, alarm.descriptor,
+    ].filter { $0 >= 0 }
     while !isEnding {
-      let events = screen.wait(
-        until: deadline(),
-        watching: [mailbox.descriptor, watcher.descriptor, timer.descriptor].filter { $0 >= 0 })
+      let events = screen.wait(until: deadline(), watching: descriptors)
       // Before the clock is looked at, lest a change in between goes unseen.
       if events.contains(.readable(timer.descriptor)) { timer.drain() }
+      hideWhenIdle()
       perform(state.update(.clock(Watching.now, steady: SteadyTime.now)))
+      exposures.lookAgain(state)
       for event in events where !isEnding { take(event) }
       perform(state.update(.behind(since: keeper.behindSince)))
       if !isEnding { show() }
     }
     keeper.stop()
+    perform([.log(state.access(.closed))])
     return ending
   }
 
   /// When the screen changes though nothing comes: the next minute, which the timer tells of too, or the end
   /// of a mark or message.
+  ///
+  /// While it is blank, the next hour, with which the day may change.
   private mutating func deadline() -> ContinuousClock.Instant {
     let now = ContinuousClock.now
-    let rest = timer.untilNextMinute()
+    let rest = timer.untilNext(state.isBlank ? .hour : .minute)
     guard let next = state.deadline else { return now + rest }
     return now + min(rest, max(.zero, next - SteadyTime.now))
   }
@@ -146,11 +164,11 @@ struct Watching: ~Copyable {
 
   private mutating func take(_ event: TerminalEvent) {
     switch event {
-    case .input(.mouse(let mouse)): take(mouse)
-    case .input(let input): perform(state.update(.input(input)))
+    case .input(let input): take(input)
     case .readable(watcher.descriptor):
       if watcher.drain() { readSettings() }
     case .readable(timer.descriptor): return
+    case .readable(alarm.descriptor): setAlarm()
     case .readable:
       for news in mailbox.take() { perform(state.update(.news(news))) }
     case .continued: perform(state.update(.input(.resize(screen.size))))
@@ -158,6 +176,30 @@ struct Watching: ~Copyable {
       isEnding = true
       ending = reason.exitStatus
     }
+  }
+
+  private mutating func take(_ input: InputEvent) {
+    let wasBlank = state.isBlank
+    if Message.input(input).isDeliberate { idle.note() }
+    if case .mouse(let mouse) = input, !wasBlank {
+      take(mouse)
+    } else {
+      perform(state.update(.input(input)))
+    }
+    if wasBlank { setAlarm() }
+  }
+
+  /// Hides everything as soon as nobody has done anything for as long as the configuration says.
+  private mutating func hideWhenIdle() {
+    guard !state.isBlank, idle.isOver() else { return }
+    perform(state.update(.idle(minutes: settings.configuration.blankAfter)))
+    alarm.set(after: nil)
+  }
+
+  /// Has the alarm go off when it may be time to hide everything; keys that come meanwhile leave it as it
+  /// is, so that it wakes the program no more than once in that time.
+  private func setAlarm() {
+    alarm.set(after: state.isBlank ? nil : idle.rest())
   }
 
   private mutating func take(_ mouse: MouseEvent) {
@@ -181,6 +223,10 @@ struct Watching: ~Copyable {
       case .export(let format, let path):
         let message = state.exported(format, to: path, theme: settings.theme)
         if let message { perform(state.update(message)) }
+        if case .exported(.success) = message {
+          perform([.log(state.access(.exported, format: format))])
+        }
+      case .log(let access): note(.accessLog, log.write(access))
       case .saveView: saveView()
       case .useTheme(let name): use(theme: name)
       case .useMouse(let isUsed): screen.setMouse(isUsed)
@@ -204,6 +250,20 @@ struct Watching: ~Copyable {
   private mutating func readSettings() {
     perform(state.update(.settingsRead(problems: settings.read())))
     showSettings()
+    useSettings()
+  }
+
+  /// Goes by what the person's files say, besides how things look.
+  private mutating func useSettings() {
+    idle.set(minutes: settings.configuration.blankAfter)
+    setAlarm()
+    let path = settings.configuration.accessLog
+    if path != log.setting { note(.accessLog, log.use(path, state)) }
+    exposures.lookAtFiles(log)
+  }
+
+  private mutating func note(_ concern: Concern, _ sentence: String?) {
+    perform(state.update(.news(.concern(concern, sentence))))
   }
 
   private mutating func use(theme name: String) {

@@ -1,7 +1,10 @@
 /// Texts as words of a shell's command line, for commands that a person is told to type.
-enum ShellWord {
+public enum ShellWord {
   /// The text as one word.
-  static func quoted(_ text: String) -> String {
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text, in single quotes where a shell would take it for something else.
+  public static func quoted(_ text: String) -> String {
     let isPlain =
       !text.isEmpty
       && text.utf8.allSatisfy { byte in

@@ -9,6 +9,15 @@ public enum Privacy: String, CaseIterable, Sendable {
   /// Everybody by name.
   case shown
 
+  /// What the configuration calls it, and the access log.
+  public var word: String {
+    switch self {
+    case .childrenHidden: "hidden"
+    case .allHidden: "all-hidden"
+    case .shown: "shown"
+    }
+  }
+
   /// Whether children's names may be shown.
   public var showsChildren: Bool { self == .shown }
 
