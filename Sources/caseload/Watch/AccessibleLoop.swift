@@ -17,7 +17,7 @@ struct AccessibleLoop: ~Copyable {
   private let settings: PersonalSettings
   private let views: ViewStore?
   private var log: AccessLogging
-  private var exposures: ExposureWatch
+  private let exposures: ExposureWatch
   private var idle: IdleWatch
   private let alarm = Alarm()
   private let isTerminal = isatty(STDIN_FILENO) == 1
@@ -90,6 +90,7 @@ struct AccessibleLoop: ~Copyable {
       guard !isEnding else { break }
       hideWhenIdle()
       take(dialogue.take(.clock(Self.now)))
+      exposures.lookAgain(dialogue.state)
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
         isPrompting = false
