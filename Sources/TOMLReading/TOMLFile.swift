@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a TOML file holds, and on which line each of its keys stands.
 ///
 /// This is the one way from bytes to values: nothing reaches the TOML library that would end the
@@ -13,7 +15,17 @@ package struct TOMLFile: Sendable {
   /// - Parameter bytes: The whole file; a byte-order mark is ignored.
   /// - Throws: The first thing that keeps it from being TOML.
   package init(utf8 bytes: [UInt8]) throws(TOMLFault) {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if let known = RecentFiles.shared.withLock({ $0[bytes] }) {
+      self = known
+      return
+    }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    try self.init(parsing: hasMark ? Array(bytes.dropFirst(3)) : bytes)
+    let file = self
+    RecentFiles.shared.withLock { $0.keep(file, for: bytes) }
+  }
+
+  private init(parsing bytes: [UInt8]) throws(TOMLFault) {
     let text = try TOMLFile.text(bytes)
     lines = TOMLLines(scanning: bytes)
     if let obstacle = lines.obstacle {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CaseloadCore
-import Glibc
+import Messaging
 
 /// The day as at which figures are computed.
 struct DayOption: ParsableArguments {
@@ -11,7 +11,7 @@ struct DayOption: ParsableArguments {
   var asAt: Day?
 
   /// The day; the only place where a command looks at the clock.
-  var day: Day { asAt ?? Moment(seconds: Int64(time(nil))).londonDay }
+  var day: Day { asAt ?? Moment(seconds: WallTimer.now).londonDay }
 
   func validate() throws {
     guard let asAt, !asAt.isInRange else { return }

@@ -38,7 +38,7 @@ struct FollowCommand: ParsableCommand {
     permissions.warn(of: path)
     var problems = FollowingProblems(path: path)
     var printed: [UInt8] = []
-    let output = FollowedOutput(ending: signals.descriptor)
+    var output = FollowedOutput(ending: signals.descriptor)
     var isTouched = true
     var reported: Day?
     while true {

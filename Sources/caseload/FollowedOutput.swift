@@ -1,10 +1,20 @@
 import CaseloadCore
 import Glibc
+import Messaging
 
 /// Standard output that is written to for as long as somebody reads it and nobody asks to end.
-struct FollowedOutput {
+struct FollowedOutput: ~Copyable {
   /// Readable when the program was asked to end.
   let ending: Int32
+  /// Tells of midnight, and when somebody sets the clock.
+  private var timer = WallTimer()
+
+  /// The output of a program that can be asked to end.
+  ///
+  /// - Parameter ending: Readable when it was.
+  init(ending: Int32) {
+    self.ending = ending
+  }
 
   /// So much fits into a pipe that is ready to be written to.
   private static let pieceBytes = 4096
@@ -16,27 +26,31 @@ struct FollowedOutput {
   ///   - deadline: When to stop waiting.
   ///   - isToday: Whether to stop at midnight too.
   /// - Returns: Whether to go on.
-  func wait(
+  mutating func wait(
     for descriptor: Int32, until deadline: ContinuousClock.Instant, isToday: Bool
   ) -> Bool {
     var rest = max(.zero, deadline - .now)
-    if isToday { rest = min(rest, FollowedOutput.untilMidnight) }
+    if isToday { rest = min(rest, untilMidnight()) }
     var waiting = [
       pollfd(fd: ending, events: Int16(POLLIN), revents: 0),
       pollfd(fd: STDOUT_FILENO, events: 0, revents: 0),
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: isToday ? timer.descriptor : -1, events: Int16(POLLIN), revents: 0),
     ]
     // Rounded up, lest it wakes before the time.
     let milliseconds = Int32(clamping: Int64(rest / .milliseconds(1)) + 1)
     _ = poll(&waiting, nfds_t(waiting.count), milliseconds)
+    if waiting[3].revents != 0 { timer.drain() }
     return waiting[0].revents == 0 && waiting[1].revents == 0
   }
 
   /// The time until the next moment at which a day can begin in London.
-  private static var untilMidnight: Swift.Duration {
-    let second = Int64(time(nil)) % 86_400
+  private mutating func untilMidnight() -> Swift.Duration {
+    let now = WallTimer.now
+    let second = now % 86_400
     let summer: Int64 = 23 * 3600
-    return .seconds((second < summer ? summer : 86_400) - second)
+    let rest = (second < summer ? summer : 86_400) - second
+    return timer.arm(at: now + rest) ? .seconds(rest) : .zero
   }
 
   /// Writes a line.

@@ -4,7 +4,8 @@ import CaseloadCore
 struct FollowingProblems {
   /// The directory's path.
   let path: String
-  private var directory: String?
+  /// What cannot be read, and what was said of it.
+  private var parts: [RelativePath: FollowerHealth.StalePart] = [:]
   private var policy: SettingsError?
 
   /// The team that was asked for, while no record names it.
@@ -25,7 +26,7 @@ struct FollowingProblems {
 
   /// Says what has changed in a follower's health.
   mutating func take(_ health: FollowerHealth) {
-    takeFreshness(health.freshness)
+    takeParts(health.staleParts)
     guard health.settingsProblem != policy else { return }
     policy = health.settingsProblem
     Output.say(
@@ -33,18 +34,36 @@ struct FollowingProblems {
         ?? ["the policy has no error any more and is in force"])
   }
 
-  private mutating func takeFreshness(_ freshness: FollowerHealth.Freshness) {
-    var reason: String?
-    var since: Moment?
-    if case .stale(let start, let text) = freshness { (since, reason) = (start, text) }
-    guard reason != directory else { return }
-    directory = reason
-    guard let reason, let since else {
-      Output.say(["\(path): the data directory can be read again"])
-      return
-    }
-    Output.say([
-      "\(path): cannot read the data directory since \(since): \(reason); the last figures stand"
-    ])
+  private mutating func takeParts(_ stale: [FollowerHealth.StalePart]) {
+    let found = Dictionary(uniqueKeysWithValues: stale.map { ($0.path, $0) })
+    guard found.mapValues(\.reason) != parts.mapValues(\.reason) else { return }
+    let news = stale.filter { $0.reason != parts[$0.path]?.reason }
+    let mended = parts.values.filter { found[$0.path] == nil }.sorted { $0.path < $1.path }
+    parts = found
+    say(news.map(problem))
+    say(mended.map { "\(place($0)): \(subject($0)) can be read again" })
+  }
+
+  /// Says some lines, not thousands.
+  private func say(_ lines: [String]) {
+    let most = 5
+    let others = lines.count - most
+    Output.say(lines.prefix(most) + (others > 0 ? ["\(path): and \(others) more"] : []))
+  }
+
+  private func problem(_ part: FollowerHealth.StalePart) -> String {
+    let consequence =
+      part.path.bytes.isEmpty
+      ? "the last figures stand" : "what it said last still counts"
+    return "\(place(part)): cannot read \(subject(part)) since \(part.since): \(part.reason); "
+      + consequence
+  }
+
+  private func place(_ part: FollowerHealth.StalePart) -> String {
+    part.path.bytes.isEmpty ? path : "\(path)/\(String(decoding: part.path.bytes, as: UTF8.self))"
+  }
+
+  private func subject(_ part: FollowerHealth.StalePart) -> String {
+    part.path.bytes.isEmpty ? "the data directory" : "this part of the data"
   }
 }

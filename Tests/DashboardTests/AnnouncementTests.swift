@@ -36,7 +36,7 @@ struct AnnouncementTests {
       conversation.happen(.news(.board(board, .changed(newRecords: 1))))
       if generation > 2 { #expect(conversation.heard.isEmpty) }
     }
-    #expect(conversation.dialogue.deadline == Moment(seconds: Session.now.seconds + 5))
+    #expect(conversation.dialogue.deadline == .seconds(5))
     conversation.happen(after(4))
     #expect(conversation.heard.isEmpty)
     conversation.happen(after(5))

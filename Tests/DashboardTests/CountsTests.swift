@@ -40,19 +40,6 @@ struct CountsTests {
     #expect(TeamsList.rating(known, Policy()) == .within)
   }
 
-  @Test("a data file that goes away is told of")
-  func missingFile() throws {
-    var state = Session().state
-    var board = try #require(state.board)
-    board.generation += 1
-    board.report.data.files -= 1
-    board.report.data.records -= 637
-    _ = state.update(.news(.board(board, .changed(newRecords: 0))))
-    #expect(
-      state.notices.last?.notice.text
-        == "1\u{a0}data file is gone: 637\u{a0}records count no longer.")
-  }
-
   @Test("until the weekly points are there again, the last of them is the figure of now")
   func lastPoint() throws {
     var state = Session().state

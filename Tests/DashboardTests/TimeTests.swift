@@ -77,11 +77,12 @@ struct TimeTests {
   func nothingMoves() throws {
     var session = Session()
     session.press("[")
-    let before = session.text
+    let before = session.lines.dropFirst()
     let board = try #require(session.state.board)
     session.send(.news(.board(board, .changed(newRecords: 3))))
     #expect(session.state.waiting != nil)
-    #expect(session.text == before)
+    #expect(session.lines.dropFirst() == before)
+    #expect(session.lines[0].contains("1 day ago, as known at 14:05"))
     #expect(session.state.staleness == nil)
   }
 
@@ -94,6 +95,18 @@ struct TimeTests {
     session.send(.news(.board(board, .changed(newRecords: 3))))
     #expect(session.lines[0].contains("PAUSED 4 minutes, 3 records wait"))
     session.press(" ")
+    #expect(session.state.waiting == nil)
+    #expect(session.notices.contains { $0.contains("3\u{a0}new records") })
+  }
+
+  @Test("the key for live figures lets frozen ones go too")
+  func liveAfterPause() throws {
+    var session = Session()
+    let board = try #require(session.state.board)
+    session.press(" ")
+    session.send(.news(.board(board, .changed(newRecords: 3))))
+    session.press("L")
+    #expect(session.state.pausedSince == nil)
     #expect(session.state.waiting == nil)
     #expect(session.notices.contains { $0.contains("3\u{a0}new records") })
   }
@@ -125,7 +138,8 @@ struct TimeTests {
       .news(
         .health(
           FollowerHealth.stale(since: since, reason: "the directory cannot be read"))))
-    #expect(session.lines[0].contains("STALE  10 minutes: the directory cannot be read"))
+    #expect(
+      session.lines[0].contains("STALE since 13:55  10 minutes: the directory cannot be read"))
     session.press("[")
     #expect(!session.lines[0].contains("STALE"))
   }

@@ -6,6 +6,8 @@ import Testing
 final class Desk {
   let sample: Sample
   let home: Scratch
+  /// Variables that every program at this desk finds, beside those of its home.
+  var environment: [String: String] = [:]
 
   /// A desk with the sample authority.
   init(_ sample: Sample? = nil) throws {
@@ -38,6 +40,7 @@ final class Desk {
 
   private var variables: [String: String] {
     ["HOME": home.path, "XDG_CONFIG_HOME": home.path, "XDG_STATE_HOME": home.path]
+      .merging(environment) { _, given in given }
   }
 
   /// The screen that is to be seen, as `caseload shot` prints it, without the time.

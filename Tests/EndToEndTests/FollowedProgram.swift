@@ -10,12 +10,12 @@ final class FollowedProgram {
   private var waiting: [UInt8] = []
 
   /// Starts it.
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     scratch = try Scratch()
     try Data().write(to: scratch.file("errors"))
     process.executableURL = CommandLineProgram.url
     process.arguments = ["follow"] + arguments
-    process.environment = ["LC_ALL": "C.UTF-8"]
+    process.environment = ["LC_ALL": "C.UTF-8"].merging(environment) { _, given in given }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: scratch.file("errors"))

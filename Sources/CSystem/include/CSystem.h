@@ -3,6 +3,7 @@
 #define CASELOAD_SYSTEM_H
 
 #include "byte_scan.h"
+#include "clock_timer.h"
 #include "event.h"
 #include "file_system.h"
 #include "memory.h"

@@ -94,7 +94,7 @@ public struct DataDirectory: Sendable {
   }
 
   /// The facts of one thread with the numbers of the directory's own tables.
-  private static func renumbered(
+  static func renumbered(
     _ files: consuming [(index: Int, reading: FileReading)], _ numbers: NameNumbers, threads: Int
   ) -> [(index: Int, reading: FileReading)] {
     // Each part is taken out where it is worked on, so that its rows are changed in place, not copied.

@@ -22,9 +22,13 @@ struct DirectoryListing: Equatable, Sendable {
   private(set) var hasJSONLines = false
   /// Whether something is there that cannot be read.
   private(set) var hasUnreadable = false
+  /// The files and directories that could not be looked at for a reason that passes by itself.
+  private(set) var unseen: [RelativePath: SystemError] = [:]
 
-  /// The listing of nothing.
-  init() {}
+  /// The listing of some files and nothing else.
+  init(_ files: [File] = []) {
+    self.files = files
+  }
 
   /// Lists a directory and everything below it.
   ///
@@ -55,6 +59,7 @@ struct DirectoryListing: Equatable, Sendable {
       } catch {
         if next == directory { throw error }
         hasUnreadable = true
+        if error.isPassing { unseen[next] = error }
         skipped.append(
           Skipped(path: next, reason: "a directory that cannot be read: \(error.reason)"))
       }
@@ -79,6 +84,7 @@ struct DirectoryListing: Equatable, Sendable {
       if !isLink { waiting.append(path) }
       return
     }
+    if let failure, failure.isPassing { unseen[path] = failure }
     guard isJSONLines else { return }
     hasJSONLines = true
     if let failure {
@@ -106,6 +112,47 @@ struct DirectoryListing: Equatable, Sendable {
           path: path,
           reason: "no part of its path is a known kind; `caseload kinds` lists them"))
     }
+  }
+}
+
+extension DirectoryListing {
+  /// Puts in what was known of places that cannot be looked at for now, since that says nothing of what is
+  /// there.
+  ///
+  /// Afterwards ``unseen`` holds just the directories of which something was kept.
+  ///
+  /// - Parameters:
+  ///   - known: The files that were read before.
+  ///   - skippedBefore: What was not read before.
+  mutating func keep(_ known: [FileFacts], _ skippedBefore: [Skipped]) {
+    guard !unseen.isEmpty else { return }
+    let listed = Set(files.map(\.path))
+    var kept: [RelativePath: SystemError] = [:]
+    var keptFiles: Set<RelativePath> = []
+    for facts in known where !listed.contains(facts.path) {
+      guard let place = unseenPlace(of: facts.path) else { continue }
+      files.append(File(path: facts.path, kind: facts.kind, size: facts.byteCount, stamp: nil))
+      if place == facts.path { keptFiles.insert(place) } else { kept[place] = unseen[place] }
+    }
+    for entry in skippedBefore where !skipped.contains(where: { $0.path == entry.path }) {
+      guard let place = unseenPlace(of: entry.path), place != entry.path else { continue }
+      skipped.append(entry)
+      kept[place] = unseen[place]
+    }
+    skipped.removeAll { kept[$0.path] != nil || keptFiles.contains($0.path) }
+    unseen = kept
+    files.sort { $0.path < $1.path }
+    skipped.sort { $0.path < $1.path }
+  }
+
+  /// The place that could not be looked at and is a path, or above it.
+  private func unseenPlace(of path: RelativePath) -> RelativePath? {
+    var place: RelativePath? = path
+    while let candidate = place {
+      if unseen[candidate] != nil { return candidate }
+      place = candidate.parent
+    }
+    return nil
   }
 }
 

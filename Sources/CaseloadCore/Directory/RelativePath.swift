@@ -23,6 +23,11 @@ public struct RelativePath: Hashable, Comparable, Sendable {
     RelativePath(bytes: bytes.isEmpty ? name : bytes + [UInt8(ascii: "/")] + name)
   }
 
+  /// The directory that it is in; `nil` at the top.
+  var parent: RelativePath? {
+    bytes.lastIndex(of: UInt8(ascii: "/")).map { RelativePath(bytes: Array(bytes[..<$0])) }
+  }
+
   private var components: [ArraySlice<UInt8>] { bytes.split(separator: UInt8(ascii: "/")) }
 }
 

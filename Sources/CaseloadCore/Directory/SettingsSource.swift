@@ -3,9 +3,9 @@ import Glibc
 /// The contents of the two special files at the top of a data directory, before anything is made of them.
 struct SettingsSource: Equatable, Sendable {
   /// The bytes of the policy, `nil` when there is none, or why it cannot be read.
-  let policy: Result<[UInt8]?, SystemError>
+  var policy: Result<[UInt8]?, SystemError>
   /// The bytes of the file of bank holidays, `nil` when there is none, or why it cannot be read.
-  let bankHolidays: Result<[UInt8]?, SystemError>
+  var bankHolidays: Result<[UInt8]?, SystemError>
 
   /// The names of both files.
   static let names = [PolicyFile.name, DirectorySettings.bankHolidaysName]

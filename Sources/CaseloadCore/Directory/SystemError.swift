@@ -7,6 +7,17 @@ struct SystemError: Error, Equatable {
   /// The reason of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 
+  /// Whether the reason says nothing of the file itself and passes by itself: a share that does not answer,
+  /// a disk with a fault, too many open files.
+  ///
+  /// All others are reasons that a fresh start would find as well, and go on finding: the file is gone, is
+  /// none, or may not be read.
+  var isPassing: Bool {
+    ![
+      ENOENT, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG, EACCES, EPERM, EINVAL, EFBIG, ENXIO, ENODEV,
+    ].contains(code)
+  }
+
   /// The reason in words, and what to do about the common ones.
   var reason: String {
     switch code {

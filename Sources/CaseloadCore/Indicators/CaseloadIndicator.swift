@@ -50,7 +50,9 @@ extension CaseloadIndicator {
     lastChild[worker] = child
     cases[worker] += 1
     // A known worker with an effective allocation is active and holds a case, so is listed.
-    if state.workers[worker].isActive, state.scope.contains(state.workers[worker].team) {
+    if state.standing(of: allocation.worker).contains(.active),
+      state.scope.contains(state.team(of: allocation.worker))
+    {
       isHeldInScope = true
     }
   }

@@ -26,6 +26,14 @@ struct ChildState: Sendable {
 
 extension Indicators {
   /// A child's state on a day, and a word for each of its effective allocations.
+  func state(
+    of child: UInt32, on day: DayState, effective: (Allocation) -> Void
+  ) -> ChildState {
+    var visits = VisitCursor()
+    return state(of: child, on: day, &visits, effective: effective)
+  }
+
+  /// A child's state on a day, where those of other days are asked for too.
   ///
   /// > The **lead worker** of a child: of its effective allocations the one with the latest `start`; on a
   /// > tie, the greatest allocation id in byte order. A child belongs to the team of its lead worker at
@@ -33,7 +41,8 @@ extension Indicators {
   /// > — `indicators.md`
   @inline(__always)
   func state(
-    of child: UInt32, on day: DayState, effective: (Allocation) -> Void
+    of child: UInt32, on day: DayState, _ visits: inout VisitCursor,
+    effective: (Allocation) -> Void
   ) -> ChildState {
     var state = ChildState()
     var latest = Spell.always
@@ -41,13 +50,13 @@ extension Indicators {
     // In byte order of the ids, so that of equal starts the last wins.
     for index in allocations.range(child) where day.isEffective(allocations.elements[index]) {
       let allocation = allocations.elements[index]
-      let worker = day.workers[Int(allocation.worker)]
+      let worker = day.standing(of: allocation.worker)
       state.allocationCount += 1
-      if !worker.isKnown {
+      if !worker.contains(.known) {
         state.unknownCount += 1
       } else {
-        if worker.isAbsent { state.absentCount += 1 }
-        if !worker.isSocialWorker { state.unqualifiedCount += 1 }
+        if worker.contains(.absent) { state.absentCount += 1 }
+        if !worker.contains(.socialWorker) { state.unqualifiedCount += 1 }
       }
       if allocation.spell.start >= latest {
         latest = allocation.spell.start
@@ -55,8 +64,8 @@ extension Indicators {
       }
       effective(allocation)
     }
-    if state.lead != IdentifierTable.none { state.team = day.workers[Int(state.lead)].team }
-    addEpisodes(of: child, on: day.day, to: &state)
+    if state.lead != IdentifierTable.none { state.team = day.team(of: state.lead) }
+    addEpisodes(of: child, on: day.day, &visits, to: &state)
     return state
   }
 
@@ -65,7 +74,9 @@ extension Indicators {
   /// > **governing episode** is the one that gives that clock; without any clock, of its active episodes
   /// > the first in the order of statuses, then the smallest id. — `indicators.md` section 4
   @inline(__always)
-  private func addEpisodes(of child: UInt32, on day: Day, to state: inout ChildState) {
+  private func addEpisodes(
+    of child: UInt32, on day: Day, _ visits: inout VisitCursor, to state: inout ChildState
+  ) {
     let leadTeam = state.team
     var governing: Episode?
     var hasLookedForVisits = false
@@ -75,7 +86,7 @@ extension Indicators {
       if needsWorker[episode.status.rank] { state.isOpen = true }
       if needsRegistered[episode.status.rank] { state.needsRegistered = true }
       if !hasLookedForVisits {
-        state.lastSeen = register.visits.lastSeen(child, onOrBefore: day)
+        state.lastSeen = register.visits.lastSeen(child, onOrBefore: day, &visits)
         hasLookedForVisits = true
       }
       let ruleTeam = leadTeam == IdentifierTable.none ? episode.team : leadTeam

@@ -14,13 +14,16 @@ struct ChildTally {
     let register = indicators.register
     for child in 0..<UInt32(register.names.children.count) {
       let involvement = register.involvements[Int(child)]
+      var seen = VisitCursor()
       for index in states.indices {
         guard involvement.isActive(on: states[index].day) else {
           visits[index].addIdle(child)
           continue
         }
         caseloads[index].begin(child)
-        let state = indicators.state(of: child, on: states[index]) { caseloads[index].add($0) }
+        let state = indicators.state(of: child, on: states[index], &seen) {
+          caseloads[index].add($0)
+        }
         caseloads[index].end(child, state)
         visits[index].add(child, state)
       }

@@ -28,31 +28,3 @@ struct WorkerState: Sendable {
   /// The post of a worker who is active.
   var activePost: Post? { isActive ? post : nil }
 }
-
-/// One day of the register: who is there and which teams are asked about.
-struct DayState: Sendable {
-  let day: Day
-  let scope: TeamScope
-  /// Each worker's state.
-  let workers: [WorkerState]
-
-  init(day: Day, team: UInt32?, register: Register) {
-    self.day = day
-    scope = team.map { TeamScope(team: $0, register: register, day: day) } ?? TeamScope()
-    workers = (0..<UInt32(register.names.workers.count)).map {
-      WorkerState($0, register: register, day: day)
-    }
-  }
-
-  /// Whether an allocation is effective on the day.
-  ///
-  /// > An allocation is **effective** on a day when its spell is active on that day, its role is `lead`,
-  /// > and its worker is active on that day or is **unknown**. (A case left with somebody who has gone
-  /// > is not allocated.) — `indicators.md` section 1
-  @inline(__always)
-  func isEffective(_ allocation: Allocation) -> Bool {
-    guard allocation.isLead, allocation.spell.isActive(on: day) else { return false }
-    let worker = workers[Int(allocation.worker)]
-    return worker.isActive || !worker.isKnown
-  }
-}

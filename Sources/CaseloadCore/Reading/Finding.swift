@@ -65,6 +65,21 @@ struct FileFindings: Equatable, Sendable {
     unknownFields = earlier.unknownFields
   }
 
+  /// What was added after the first findings, as ``putBack(_:)`` wants it.
+  func remainder(after earlier: FileFindings.Mark) -> FileFindings {
+    var rest = self
+    rest.list = Array(list[earlier.count...])
+    return rest
+  }
+
+  /// Puts back what was taken out by going back.
+  mutating func putBack(_ rest: FileFindings) {
+    list += rest.list
+    rejected = rest.rejected
+    warnings = rest.warnings
+    unknownFields = rest.unknownFields
+  }
+
   mutating func addUnknownField(_ name: Identifier, lines: Int = 1) {
     unknownFields[name, default: 0] += lines
   }

@@ -75,10 +75,33 @@ extension VisitIndex {
   /// The last visit on or before a day at which the child was seen.
   ///
   /// - Complexity: O(log n) and the number of later visits at which it was not.
-  @inline(__always)
   func lastSeen(_ child: UInt32, onOrBefore day: Day) -> Day? {
+    lastSeen(child, endingAt: end(of: child, onOrBefore: day))
+  }
+
+  /// The last visit on or before a day at which the child was seen, of a day that is a little later than
+  /// the one asked of before.
+  ///
+  /// - Complexity: O(1) when few visits lie between the two days.
+  @inline(__always)
+  func lastSeen(
+    _ child: UInt32, onOrBefore day: Day, _ cursor: inout VisitCursor
+  ) -> Day? {
+    let limit = VisitIndex.limit(day)
+    let childEnd = Int(starts[Int(child) + 1])
+    if cursor.end >= 0, limit >= cursor.limit {
+      while cursor.end < childEnd, visits[cursor.end] <= limit { cursor.end += 1 }
+    } else {
+      cursor.end = end(of: child, onOrBefore: day)
+    }
+    cursor.limit = limit
+    return lastSeen(child, endingAt: cursor.end)
+  }
+
+  @inline(__always)
+  private func lastSeen(_ child: UInt32, endingAt end: Int) -> Day? {
     let first = Int(starts[Int(child)])
-    var index = end(of: child, onOrBefore: day)
+    var index = end
     while index > first {
       index -= 1
       if visits[index] & 2 != 0 { return Day.earliest + Int(visits[index] >> 2) }
@@ -126,9 +149,8 @@ extension VisitIndex {
   private func end(of child: UInt32, onOrBefore day: Day) -> Int {
     var low = Int(starts[Int(child)])
     var count = Int(starts[Int(child) + 1]) - low
-    let offset = day - Day.earliest
-    guard offset >= 0 else { return low }
-    let limit = UInt32(clamping: offset) << 2 | 3
+    guard day >= Day.earliest else { return low }
+    let limit = VisitIndex.limit(day)
     // Without a branch on what is compared, which no processor can foresee.
     while count > 1 {
       let half = count / 2
@@ -137,6 +159,20 @@ extension VisitIndex {
     }
     return count == 1 && visits[low] <= limit ? low + 1 : low
   }
+
+  /// The greatest ``Visit/dayAndFlags`` of a day.
+  @inline(__always)
+  private static func limit(_ day: Day) -> UInt32 {
+    UInt32(clamping: day - Day.earliest) << 2 | 3
+  }
+}
+
+/// Where the search for a child's last visit came to, so that a later day begins there.
+struct VisitCursor {
+  /// The position after the last visit; less than 0 before the first search.
+  fileprivate var end = -1
+  /// What was searched for.
+  fileprivate var limit: UInt32 = 0
 }
 
 /// What is kept of a visit to a child.

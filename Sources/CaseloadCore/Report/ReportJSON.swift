@@ -4,10 +4,35 @@
 /// back as the same double. Control characters, DEL, C1 and the twelve characters with the property
 /// Bidi_Control are escaped; other text is UTF-8.
 public enum ReportJSON {
+  /// Of when the figures of a report are that somebody kept while the data was followed.
+  public struct Provenance: Sendable {
+    /// The moment up to which all that there was is in the figures.
+    public var knownAt: Moment
+    /// What was wrong with them, in sentences.
+    public var cautions: [String]
+
+    /// Of when figures are.
+    ///
+    /// - Parameters:
+    ///   - knownAt: The moment up to which all that there was is in the figures.
+    ///   - cautions: What was wrong with them, in sentences.
+    public init(knownAt: Moment, cautions: [String]) {
+      self.knownAt = knownAt
+      self.cautions = cautions
+    }
+  }
+
   /// The report as UTF-8, ending in a line break.
   ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - layout: Whether in lines or in one.
+  ///   - provenance: Of when the figures are; without it, they are as fresh as the reading.
+  /// - Returns: The bytes.
   /// - Complexity: Linear in the length of the lists.
-  public static func bytes(of report: Report, layout: JSONLayout = .lines) -> [UInt8] {
+  public static func bytes(
+    of report: Report, layout: JSONLayout = .lines, provenance: Provenance? = nil
+  ) -> [UInt8] {
     var writer = JSONWriter(layout: layout, capacity: capacity(for: report))
     writer.object { json in
       json.member("schema", Report.schema)
@@ -19,6 +44,12 @@ public enum ReportJSON {
       json.object("agency") { write(report.agency, to: &$0) }
       json.object("supervision") { write(report.supervision, to: &$0) }
       json.object("visits") { write(report.visits, to: &$0) }
+      if let provenance {
+        json.object("provenance") { json in
+          json.member("known_at", provenance.knownAt.description)
+          json.member("cautions", provenance.cautions.joined(separator: " "))
+        }
+      }
     }
     writer.finish()
     return writer.bytes

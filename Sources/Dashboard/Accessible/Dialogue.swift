@@ -1,4 +1,4 @@
-public import CaseloadCore
+import CaseloadCore
 import TerminalUI
 
 /// The dashboard as a conversation: lines in, lines out, over the same state as the screens.
@@ -14,7 +14,7 @@ public struct Dialogue: Sendable {
   /// What was said of the notices that still stand.
   private var said: Set<State.ShownNotice> = []
   /// When it was said last how far the reading has come.
-  private var progressSaid: Moment
+  private var progressSaid: Swift.Duration
 
   /// What is said, and what the program has to do.
   public struct Turn: Sendable {
@@ -29,7 +29,7 @@ public struct Dialogue: Sendable {
   /// - Parameter state: The state at the start.
   public init(_ state: State) {
     self.state = state
-    progressSaid = state.now
+    progressSaid = state.steady
   }
 
   /// What is said first, and the first effects.
@@ -49,8 +49,11 @@ public struct Dialogue: Sendable {
     return state.answer(of: screen) == nil
   }
 
-  /// When there may be something to say though nothing happens.
-  public var deadline: Moment? { state.isBlank ? nil : changes.deadline(state) }
+  /// When, in steady time, there may be something to say though nothing happens.
+  public var deadline: Swift.Duration? {
+    guard !state.isBlank else { return nil }
+    return [changes.deadline(state), state.lagDeadline].compactMap(\.self).min()
+  }
 
   /// Takes something that happened.
   ///
@@ -110,9 +113,9 @@ public struct Dialogue: Sendable {
   /// How far a reading has come that takes long.
   private mutating func progress() -> [String] {
     guard let progress = state.progress,
-      state.now.seconds - progressSaid.seconds >= Announcements.pause
+      state.age(of: progressSaid) >= Announcements.pause
     else { return [] }
-    progressSaid = state.now
+    progressSaid = state.steady
     let (files, all) = (Wording.integer(progress.files), Wording.integer(progress.allFiles))
     return ["Reading the data: \(files) of \(all) files."]
   }

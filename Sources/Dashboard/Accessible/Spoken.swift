@@ -28,7 +28,9 @@ struct Spoken {
   private var place: [String] {
     let path = state.crumbs.map(\.title).joined(separator: ", ")
     let freshness = Sentences.spoken(Header(state: state).freshness(state.glyphs))
+    let others = FreshnessText(state: state, glyphs: state.glyphs).others
     return ["\(path). \(Sentences.capitalised(freshness)). \(privacy)."]
+      + others.map { "\($0.sentence)." }
   }
 
   private var privacy: String {

@@ -15,7 +15,7 @@ struct ListView {
     let listState = state.lists[list] ?? ListState()
     let marks = state.marks[list] ?? [:]
     // Where there is room their column is there before the first mark is, so that no row moves then.
-    let isPane = if case .pane = list { !state.isPast } else { false }
+    let isPane = if case .pane = list { !state.isPastShown } else { false }
     let isMarked = isPane && rect.columns >= 60 || !marks.isEmpty
     let columns = listing.columns.indices
     let rows = TableRows(count: order.count) { place in

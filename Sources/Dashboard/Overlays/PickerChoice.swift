@@ -69,7 +69,7 @@ extension State {
   }
 
   private var timeChoices: [PickerChoice] {
-    let today = request.today
+    let today = now.londonDay
     let date = today.components
     let endOfLastMonth = today - date.day
     let days: [(String, Day)] = [

@@ -37,7 +37,7 @@ struct PaneView {
     let list = ListID.pane(pane)
     var news = StyledText()
     if let unseen = state.unseen[pane], unseen > 0, let glance = state.glances[pane] {
-      let time = ClockText.time(glance.at)
+      let time = ClockText.stamp(state.moment(of: glance.at), at: state.now)
       news = StyledText(
         "  \(words.glyphs.changed) \(Wording.integer(unseen)) since \(time)", .changed)
     }

@@ -13,6 +13,10 @@ struct FooterLine {
         input, prompt: " / ", placeholder: "words, or \(known.joined(separator: " ")) with : > <")
       frame.cursor = field.draw(on: &frame.surface, in: rect)
       frame.isCursorVisible = true
+    } else if let footing = state.footing {
+      frame.surface.put(
+        StyledText(footing, .textMuted), column: rect.column + 1, row: rect.row,
+        width: rect.columns - 2)
     } else {
       drawHints(on: &frame, in: rect.inset(columns: 1))
     }

@@ -8,14 +8,15 @@ struct Header {
   func draw(on frame: inout Frame<Click>, in rect: Rect) {
     guard !rect.isEmpty else { return }
     frame.surface.fill(rect, Style(.text, on: background))
-    let parts = rightParts(frame.surface.glyphs)
     var right = rect.endColumn - 1
     let least = min(rect.columns / 4, 20)
-    for part in parts {
-      let width = frame.surface.columns(of: part.text)
-      guard right - width > rect.column + least else { continue }
+    for part in rightParts(frame.surface.glyphs) {
+      let room = right - rect.column - least - 1
+      let fitting = part.variants.first { frame.surface.columns(of: $0) <= room }
+      guard let text = fitting ?? (part.isNeeded ? part.variants.last : nil) else { continue }
+      let width = min(frame.surface.columns(of: text), right - rect.column)
       right -= width
-      let end = frame.surface.put(part.text, column: right, row: rect.row, width: width)
+      let end = frame.surface.put(text, column: right, row: rect.row, width: width)
       if let action = part.action {
         frame.regions.append(
           Region(
@@ -29,45 +30,57 @@ struct Header {
       frame.regions.append(Region(region.rect, .crumb(region.action)))
     }
     frame.surface.underlay(rect, background)
-    if state.isPast { frame.surface.lay(rect, on: .past) }
+    if state.isPastShown { frame.surface.lay(rect, on: .past) }
   }
 
-  private var background: Role { state.isPast ? .past : .background }
+  private var background: Role { state.isPastShown ? .past : .background }
 
   private struct Part {
-    var text: StyledText
+    /// From the most words to the fewest; the first that fits is shown.
+    var variants: [StyledText]
     var action: Action?
+    /// Whether it is shown however little room there is.
+    var isNeeded = false
+
+    init(_ text: StyledText, action: Action?) {
+      (variants, self.action) = ([text], action)
+    }
+
+    init(variants: [StyledText], action: Action?, isNeeded: Bool) {
+      (self.variants, self.action, self.isNeeded) = (variants, action, isNeeded)
+    }
   }
 
   /// What stands at the right, the most important first: it is the last to go.
   private func rightParts(_ glyphs: GlyphSet) -> [Part] {
-    var parts = [Part(text: freshness(glyphs), action: state.isPast ? .goLive : .pause)]
-    parts.append(Part(text: names, action: .toggleNames))
-    if let problems { parts.append(Part(text: problems, action: .showProblems)) }
-    if let counts = counts(glyphs) { parts.append(Part(text: counts, action: nil)) }
+    let freshness = FreshnessText(state: state, glyphs: glyphs)
+    let action: Action = state.isPastShown ? .goLive : .pause
+    var parts = [Part(variants: freshness.variants, action: action, isNeeded: true)]
+    if let cautions = cautions(freshness.others) { parts.append(cautions) }
+    parts.append(Part(names, action: .toggleNames))
+    if let problems { parts.append(Part(problems, action: .showProblems)) }
+    if let counts = counts(glyphs) { parts.append(Part(counts, action: nil)) }
     return parts
   }
 
-  /// Whether the figures are live, of the past, frozen or stale, in words.
+  /// What else makes the figures older, or others, than they seem: all of it, the first, or that there is.
+  private func cautions(_ cautions: [Caution]) -> Part? {
+    guard let first = cautions.first, state.board != nil else { return nil }
+    let isSerious = cautions.contains { $0.kind.isSerious }
+    let style = isSerious ? Style(.statusOver, .bold) : Style(.statusNear)
+    let more = cautions.count > 1 ? " +\(cautions.count - 1)" : ""
+    let brief = first.short.split(separator: " since ").first.map(String.init) ?? first.short
+    let texts = [
+      "! " + cautions.map(\.short).joined(separator: ", "), "! \(first.short)\(more)",
+      "! \(brief)\(more)", "! \(cautions.count)",
+    ]
+    return Part(
+      variants: texts.map { StyledText($0, style) }, action: .showProblems, isNeeded: true)
+  }
+
+  /// How old the figures are, in words.
   func freshness(_ glyphs: GlyphSet) -> StyledText {
-    if let past = state.request.past {
-      let days = Wording.days(state.request.today - past)
-      return StyledText("PAST  \(Wording.shortDate(past))  \(days) ago", Style(.past, .bold))
-    }
-    if let stale = state.staleness {
-      return StyledText("\(glyphs.symbol(.over)) STALE  \(stale)", Style(.stale, .bold))
-    }
-    if state.board == nil {
-      return StyledText(state.failure == nil ? "reading" : "no figures", .stale)
-    }
-    if let since = state.pausedSince {
-      var text = "PAUSED \(ClockText.span(from: since, to: state.now))"
-      if state.waitingRecords > 0 || state.waiting != nil {
-        text += ", \(Wording.count(state.waitingRecords, "record waits", "records wait"))"
-      }
-      return StyledText(text, Style(.paused, .bold))
-    }
-    return StyledText("\(glyphs.symbol(.within)) live \(ClockText.time(state.now))", .live)
+    FreshnessText(state: state, glyphs: glyphs).variants[0]
   }
 
   private var names: StyledText {
@@ -91,30 +104,9 @@ struct Header {
   }
 
   private var problems: StyledText? {
-    if state.health?.settingsProblem != nil {
-      return StyledText("! settings are wrong", Style(.statusOver, .bold))
-    }
     guard let data = state.board?.report.data else { return nil }
     let count = data.rejected + data.warnings + data.skipped + state.concerns.count
     guard count > 0 else { return nil }
     return StyledText("! \(Wording.integer(count))", .statusNear)
-  }
-}
-
-extension State {
-  /// Why the figures are older than they look, and since when; `nil` when they are not.
-  ///
-  /// In the past nothing is stale.
-  var staleness: String? {
-    guard !isPast, let health else { return nil }
-    if case .stale(let since, let reason) = health.freshness {
-      return "\(ClockText.span(from: since, to: now)): \(reason)"
-    }
-    guard let limit = appearance.staleSeconds, let newest = health.newestFile,
-      now.seconds - newest.seconds > Int64(limit)
-    else { return nil }
-    let age = ClockText.span(from: newest, to: now)
-    let most = ClockText.span(from: Moment(seconds: 0), to: Moment(seconds: Int64(limit)))
-    return "newest data \(age) old, limit \(most)"
   }
 }

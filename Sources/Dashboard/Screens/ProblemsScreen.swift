@@ -45,15 +45,17 @@ struct ProblemsScreen: ScreenContent {
     return sentences + ages.map { "\($0.kind.rawValue): \(words($0).plain)." }
   }
 
-  /// What is wrong with the whole: the directory cannot be read, its policy is not in force, or everybody
-  /// can read it.
+  /// Why the figures as a whole may be older, or others, than they seem, and who else can get at them.
   private var troubles: [String] {
-    let stale = parts.state.staleness.map { "Stale for \($0)" }
-    let settings = parts.state.health?.settingsProblem.map { problem in
-      "The last good policy is in force: " + problem.lines.joined(separator: " ")
-    }
+    let sweeps: String? =
+      if case .sweeps(let reason) = parts.state.health?.method {
+        "Every two seconds each file is looked at, as the system does not tell of every change: "
+          + SafeText.escaped(reason)
+      } else {
+        nil
+      }
     let concerns = Concern.allCases.compactMap { parts.state.concerns[$0] }
-    return [stale, settings].compactMap(\.self) + concerns
+    return parts.state.cautions.map(\.sentence) + [sweeps].compactMap(\.self) + concerns
   }
 
   /// Says what is wrong with the whole above everything else.

@@ -17,6 +17,8 @@ struct Sentences {
     guard let board = state.board else {
       return sentences + [state.failure ?? "Reading the data."]
     }
+    let others = FreshnessText(state: state, glyphs: state.glyphs).others
+    sentences += others.map { Sentences.spoken(StyledText($0.sentence + ".")) }
     if let overlay = state.overlay, let told = told(overlay) { return sentences + told }
     sentences.append("You are at: \(state.crumbs.map(\.title).joined(separator: ", ")).")
     switch state.screen {

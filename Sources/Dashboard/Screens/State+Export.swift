@@ -9,20 +9,31 @@ extension State {
   /// - Parameters:
   ///   - format: How it is written.
   ///   - looks: What styles come to, for a picture.
+  ///   - isDated: Whether it says of when the figures are and what may be wrong with them: a file is read when
+  ///     the screen is long gone.
   /// - Returns: The bytes; `nil` while there is nothing to write.
-  public func export(_ format: ExportFormat, looks: (Style) -> Look) -> [UInt8]? {
+  public func export(
+    _ format: ExportFormat, looks: (Style) -> Look, isDated: Bool = false
+  ) -> [UInt8]? {
     guard let board else { return nil }
     switch format {
-    case .text: return Array((still.frame().surface.text + "\n").utf8)
+    case .text:
+      let lines = [still.frame().surface.text] + (isDated ? provenance : [])
+      return Array((lines.joined(separator: "\n") + "\n").utf8)
     case .svg:
-      let surface = still.frame().surface
-      return Array(SurfaceSVG.text(of: surface, looks: looks, title: "caseload").utf8)
+      var state = still
+      if isDated { state.footing = provenance.joined(separator: " ") }
+      let surface = state.frame().surface
+      let title = isDated ? "caseload. \(provenance.joined(separator: " "))" : "caseload"
+      return Array(SurfaceSVG.text(of: surface, looks: looks, title: title).utf8)
     case .json:
-      return ReportJSON.bytes(
-        of: privacy.showsWorkers ? board.report : board.report.withoutNames)
+      let report = privacy.showsWorkers ? board.report : board.report.withoutNames
+      let provenance = ReportJSON.Provenance(
+        knownAt: knownMoment, cautions: lastingCautions.map(\.sentence))
+      return ReportJSON.bytes(of: report, provenance: isDated ? provenance : nil)
     case .csv:
       guard let list = currentList else { return nil }
-      return csv(list)
+      return csv(list, isDated: isDated)
     }
   }
 
@@ -35,14 +46,21 @@ extension State {
   }
 
   /// The rows of a list that are shown, in their order, with all columns.
-  private func csv(_ list: ListID) -> [UInt8] {
+  private func csv(_ list: ListID, isDated: Bool) -> [UInt8] {
     let listing = listing(list)
     let columns = listing.columns.indices.filter { listing.columns[$0].name != "bar" }
     var writer = CSVWriter()
     for column in columns { writer.word(listing.columns[column].name) }
+    if isDated { for name in ["figures_of", "known_at", "caution"] { writer.word(name) } }
     writer.endRow()
+    let cautions = lastingCautions.map { $0.sentence + "." }.joined(separator: " ")
     for row in order(list) {
       for column in columns { write(listing.value(row, column), to: &writer) }
+      if isDated {
+        writer.date(board?.day)
+        writer.word(knownMoment.description)
+        writer.text(cautions.isEmpty ? nil : cautions)
+      }
       writer.endRow()
     }
     return writer.bytes

@@ -26,7 +26,7 @@ extension State {
       FooterLine(state: self).draw(on: &frame, in: whole.bottom(1))
     }
     // In the past the frame itself says so, wherever one looks.
-    if isPast { frame.surface.recolour([.border, .borderFocused], as: .borderPast) }
+    if isPastShown { frame.surface.recolour([.border, .borderFocused], as: .borderPast) }
     OverlayView(state: self).draw(on: &frame, in: body)
     let toasts = notices.map { Toasts.Toast($0.notice.text, isError: $0.notice.isError) }
     Toasts(toasts).draw(on: &frame.surface, in: body.inset(columns: 1, rows: 1))

@@ -8,7 +8,7 @@ struct TinyView {
   static func isMeant(for size: Size) -> Bool { size.columns < 12 || size.rows < 4 }
 
   func draw(on frame: inout Frame<Click>, in rect: Rect) {
-    for (row, line) in lines(frame.surface.glyphs).prefix(rect.rows).enumerated() {
+    for (row, line) in lines(frame.surface.glyphs, rect.size).prefix(rect.rows).enumerated() {
       frame.surface.put(
         line, column: rect.column, row: rect.row + row, width: rect.columns,
         overflow: rect.columns < 4 ? .cut : .ellipsis)
@@ -16,7 +16,7 @@ struct TinyView {
     frame.surface.underlay(rect, .background)
   }
 
-  private func lines(_ glyphs: GlyphSet) -> [StyledText] {
+  private func lines(_ glyphs: GlyphSet, _ size: Size) -> [StyledText] {
     guard let board = state.board else { return [Header(state: state).freshness(glyphs)] }
     let words = PaneWords(board: board, glyphs: glyphs)
     var lines: [StyledText] = []
@@ -32,10 +32,18 @@ struct TinyView {
       if let detail = content?.detail, !detail.isEmpty { lines.append(detail) }
       lines.append(StyledText(state.title(of: screen), .title))
     }
-    // What is stale or past must be told before anything else that is not the figure itself.
-    if state.staleness != nil || state.isPast || state.pausedSince != nil {
-      lines.insert(Header(state: state).freshness(glyphs), at: min(1, lines.count))
+    // What is stale or past must be told before anything else, however little room there is.
+    let freshness = FreshnessText(state: state, glyphs: glyphs)
+    guard let sign = freshness.sign, let figure = lines.first else { return lines }
+    guard size.rows > 2 else {
+      lines[0] =
+        (size.columns < 10 ? StyledText("! ", sign.runs.first?.style) : sign + " ") + figure
+      return lines
     }
+    let fitting = freshness.variants.first { $0.plain.count <= size.columns } ?? sign
+    lines.insert(fitting, at: 1)
+    lines.insert(
+      contentsOf: freshness.others.map { StyledText("! \($0.short)", .stale) }, at: 2)
     return lines
   }
 }

@@ -7,55 +7,66 @@ struct KeeperLoop: ~Copyable {
   private var follower: DirectoryFollower
   private let orders: Mailbox<BoardKeeper.Order>
   private let post: @Sendable (News) -> Void
+  private let lag: KeeperLag
   private var maker: BoardMaker
+  private var census: FileCensus
+  private var pace = KeeperPace()
   private var request: BoardRequest?
   private var isRunning = true
   /// Records that came since the last board.
   private var newRecords = 0
-  private var isChanged = false
-  /// Whether the weekly points of the last board are still to be computed.
-  private var lacksTrend = false
-  /// When the weekly points are computed though more waits: writers who never pause must not keep them
-  /// old for ever.
-  private var trendDue = ContinuousClock.now
-  /// Before this no further board is made of changes.
-  private var rest = ContinuousClock.now
+  /// When the directory was last looked at, in steady time.
+  private var lookedAt = SteadyTime.now
+  /// When it was last known to be as it is in the boards.
+  private var factsKnownAt = SteadyTime.now
 
   init(
-    follower: consuming DirectoryFollower, threads: Int, orders: Mailbox<BoardKeeper.Order>,
-    post: @escaping @Sendable (News) -> Void
+    follower: consuming DirectoryFollower, request: BoardRequest?, threads: Int,
+    orders: Mailbox<BoardKeeper.Order>, lag: KeeperLag, post: @escaping @Sendable (News) -> Void
   ) {
     maker = BoardMaker(
       register: follower.register(), settings: follower.settings, threads: threads)
+    census = FileCensus(follower.directory)
     self.follower = follower
+    self.request = request
     self.orders = orders
+    self.lag = lag
     self.post = post
   }
 
   /// Works until it is told to stop.
   mutating func run() {
     post(.health(follower.health))
+    if let request { show(request) }
     while true {
       takeOrders()
       guard isRunning else { return }
       takeChanges()
-      if isChanged, ContinuousClock.now >= rest { makeChangedBoard() }
-      if lacksTrend, ContinuousClock.now >= trendDue || !isAnythingWaiting(until: .now) {
-        completeBoard()
+      let step = pace.step(at: .now, followerDeadline: follower.deadline) {
+        isAnythingWaiting(until: .now)
       }
-      if !lacksTrend { _ = isAnythingWaiting(until: deadline) }
+      switch step {
+      case .renew: makeChangedBoard()
+      case .complete: completeBoard()
+      case .look: break
+      case .sleep(let moment): sleep(until: moment)
+      }
     }
   }
 
-  /// When there is something to do though nothing has come; changes wait for the end of the rest.
-  private var deadline: ContinuousClock.Instant {
-    isChanged ? min(rest, follower.deadline) : follower.deadline
+  private mutating func sleep(until moment: ContinuousClock.Instant) {
+    // While it rests, something has changed that is not shown.
+    if !pace.isChanged { lag.catchUp() }
+    if !isAnythingWaiting(until: moment), case .notifications = follower.health.method {
+      factsKnownAt = SteadyTime.now
+    }
+    lag.begin()
   }
 
   /// Sleeps until an order or a change comes, or until a moment.
   private func isAnythingWaiting(until moment: ContinuousClock.Instant) -> Bool {
     var polled = [pollfd(fd: orders.descriptor, events: Int16(POLLIN), revents: 0)]
-    if !isChanged || ContinuousClock.now >= rest {
+    if !pace.isChanged || !pace.isResting(at: .now) {
       polled.append(pollfd(fd: follower.descriptor, events: Int16(POLLIN), revents: 0))
     }
     let wait = ContinuousClock.now.duration(to: moment)
@@ -86,40 +97,52 @@ struct KeeperLoop: ~Copyable {
   }
 
   private mutating func takeChanges() {
-    guard let changes = follower.poll() else { return }
-    if changes.hasNewHealth { post(.health(follower.health)) }
-    guard changes.areFiguresTouched else { return }
+    lookedAt = SteadyTime.now
+    let changes = follower.poll()
+    if let changes, changes.hasNewHealth { post(.health(follower.health)) }
+    guard let changes, changes.areFiguresTouched else {
+      if !pace.isChanged { factsKnownAt = lookedAt }
+      return
+    }
     newRecords += changes.newRecords
-    isChanged = true
+    pace.noteChange()
   }
 
-  /// Makes a board of what changed, and then rests for as long as that took twice, so that writers who
-  /// never pause do not keep the machine busy with figures alone.
+  /// Makes a board of what changed.
   private mutating func makeChangedBoard() {
     let start = ContinuousClock.now
     maker.renew(register: follower.register(), settings: follower.settings)
     post(.health(follower.health))
+    tellOfGoneFiles()
+    factsKnownAt = lookedAt
     makeBoard(.changed(newRecords: newRecords))
     newRecords = 0
-    isChanged = false
-    let end = ContinuousClock.now
-    rest = end + start.duration(to: end) * 2
+    pace.noteRenewal(from: start, to: .now)
+    lag.note(since: lookedAt)
+  }
+
+  private mutating func tellOfGoneFiles() {
+    let before = census.gone
+    census.update(follower.directory, at: SteadyTime.now)
+    if census.gone != before { post(.gone(census.gone)) }
   }
 
   private mutating func makeBoard(_ cause: BoardCause) {
     guard let request else { return }
     do throws(UnknownTeam) {
-      post(.board(try maker.board(request, hasTrend: false), cause))
-      if !lacksTrend { trendDue = .now + .seconds(2) }
-      lacksTrend = true
+      var board = try maker.board(request, hasTrend: false)
+      board.knownAt = factsKnownAt
+      post(.board(board, cause))
+      pace.noteBoard(at: .now)
     } catch {
       post(.unknownTeam(error))
     }
   }
 
   private mutating func completeBoard() {
-    lacksTrend = false
-    guard let request, let board = try? maker.board(request, hasTrend: true) else { return }
+    pace.noteCompletion()
+    guard let request, var board = try? maker.board(request, hasTrend: true) else { return }
+    board.knownAt = factsKnownAt
     post(.board(board, .completed))
   }
 }

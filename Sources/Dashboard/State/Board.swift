@@ -22,6 +22,8 @@ public struct Board: Sendable {
   public var hasTrend: Bool
   /// Counts up with every state of the data, so that answers can be told to be old.
   public var generation: Int
+  /// When all that is in it was known to be so, in steady time; `nil` for the moment at which it arrives.
+  public var knownAt: Swift.Duration?
 
   /// The day of the figures.
   public var day: Day { report.asAt }

@@ -11,8 +11,11 @@ public enum Message: Sendable {
   case order(Order)
   /// The wheel of the mouse turned over a part of the screen, by rows down.
   case wheel(Click?, Int)
-  /// Time went on.
-  case clock(Moment)
+  /// Time went on: what the clock on the wall shows, and what ``SteadyTime`` does. Without that, as much
+  /// time has passed as the clock on the wall says.
+  case clock(Moment, steady: Swift.Duration? = nil)
+  /// Since when, in steady time, the keeper has not shown all that there is; `nil` when it has.
+  case behind(since: Swift.Duration?)
   /// What the keeper of the data has to say.
   case news(News)
   /// A file was written, or why not.
@@ -58,6 +61,12 @@ public struct Notice: Error, Hashable, Sendable {
     case settings
     /// Files that were written.
     case export
+    /// The clock of the machine.
+    case clock
+    /// Which day is shown.
+    case day
+    /// Files that are gone.
+    case files
     /// Something about the person's computer that stays wrong.
     case concern(Concern)
     /// Why a key does nothing here.

@@ -8,6 +8,8 @@ public enum News: Sendable {
   case board(Board, BoardCause)
   /// Whether the directory can be read, and how changes come to be known.
   case health(FollowerHealth)
+  /// All files that are gone and were not there again since.
+  case gone([FileCensus.GoneFile])
   /// The answer to a question, as at a state of the data.
   case answer(Question, Answer, generation: Int)
   /// The team that was asked for does not exist as at that day.

@@ -20,7 +20,7 @@ extension State {
     var crumbs = [
       Crumb(title: authority.isEmpty ? "caseload" : authority, target: .scope(nil))
     ]
-    if let board, let scope = request.scope {
+    if let board, let scope = board.scope {
       var path: [Crumb] = []
       var next: Identifier? = scope
       // A team that is its own ancestor must not keep us here for ever.

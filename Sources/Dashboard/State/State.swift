@@ -11,6 +11,8 @@ public struct State: Sendable {
   public internal(set) var glyphs: GlyphSet
   /// The time, as the clock told last.
   public internal(set) var now: Moment
+  /// The time that nobody can set, as ``SteadyTime`` tells it: what lasts is counted in it.
+  public internal(set) var steady: Swift.Duration
   /// Which figures are wanted.
   public internal(set) var request: BoardRequest
   /// The figures that are shown; `nil` before the first.
@@ -21,8 +23,8 @@ public struct State: Sendable {
   public internal(set) var failure: String?
   /// Whether the directory can be read, and how changes come to be known.
   public internal(set) var health: FollowerHealth?
-  /// Since when the figures are frozen; `nil` when they are not.
-  public internal(set) var pausedSince: Moment?
+  /// Since when the figures are frozen, in steady time; `nil` when they are not.
+  public internal(set) var pausedSince: Swift.Duration?
   /// Whose names are shown.
   public internal(set) var privacy: Privacy
   /// How the panes are arranged.
@@ -42,6 +44,21 @@ public struct State: Sendable {
   /// Whether the mouse is the program's.
   public internal(set) var isMouseUsed = true
 
+  /// What is to be added to the whole seconds of the steady time to have those of the clock.
+  var clockOffset: Int64
+  /// Since when something is wrong with what is followed.
+  var troubles = Troubles()
+  /// When the figures that are shown were known to be so, and when the weekly points in them were.
+  var knownAt: Swift.Duration?
+  var trendsKnownAt: Swift.Duration?
+  /// Since when the keeper has not shown all that there is; `nil` when it has.
+  var behindSince: Swift.Duration?
+  /// Since when the figures wanted are others than those shown.
+  var pendingSince: Swift.Duration?
+
+  /// What stands at the bottom in place of the keys, in a picture that is written to a file.
+  var footing: String?
+
   var overlay: Overlay?
   /// Keys that begin something and wait for the next.
   var pressed: [KeyPress] = []
@@ -55,7 +72,7 @@ public struct State: Sendable {
   var waiting: Board?
   var waitingRecords = 0
   /// Rows that changed, and how long they stay marked.
-  var marks: [ListID: [String: Moment]] = [:]
+  var marks: [ListID: [String: Swift.Duration]] = [:]
   /// What each pane showed when somebody last looked at it.
   var glances: [PaneID: Glance] = [:]
   /// How many rows of each pane are others since then.
@@ -67,13 +84,13 @@ public struct State: Sendable {
   /// What a pane showed at a moment.
   struct Glance: Sendable {
     var report: Report
-    var at: Moment
+    var at: Swift.Duration
   }
 
   /// Something that the person is told, until when.
   struct ShownNotice: Hashable, Sendable {
     var notice: Notice
-    var until: Moment
+    var until: Swift.Duration
   }
 
   /// The state at the start.
@@ -81,6 +98,7 @@ public struct State: Sendable {
   /// - Parameters:
   ///   - size: How large the screen is.
   ///   - now: The time.
+  ///   - steady: The time that nobody can set.
   ///   - glyphs: What the terminal can draw.
   ///   - privacy: Whose names are shown.
   ///   - view: How the screen was arranged when the program was left.
@@ -88,12 +106,15 @@ public struct State: Sendable {
   ///   - scope: The team to start with, before that of `view`.
   ///   - appearance: Theme, keys and limits.
   public init(
-    size: Size, now: Moment, glyphs: GlyphSet = .unicode, privacy: Privacy = .childrenHidden,
+    size: Size, now: Moment, steady: Swift.Duration = .zero, glyphs: GlyphSet = .unicode,
+    privacy: Privacy = .childrenHidden,
     view: ViewState = ViewState(), past: Day? = nil, scope: Identifier? = nil,
     appearance: Appearance = Appearance()
   ) {
     self.size = size
     self.now = now
+    self.steady = steady
+    clockOffset = now.seconds - steady.wholeSeconds
     self.glyphs = glyphs
     self.privacy = privacy
     self.appearance = appearance
@@ -146,10 +167,11 @@ extension State {
     }
   }
 
-  /// The next moment at which the screen changes by itself, if it does.
-  public var deadline: Moment? {
+  /// The next moment, in steady time, at which the screen changes by itself, if it does.
+  public var deadline: Swift.Duration? {
     guard !isBlank else { return nil }
-    return (marks.values.flatMap(\.values) + notices.map(\.until)).min()
+    let ends = marks.values.flatMap(\.values) + notices.map(\.until)
+    return (ends + [lagDeadline].compactMap(\.self)).min()
   }
 
   /// What lists need to word their cells.

@@ -3,8 +3,10 @@ import CaseloadCore
 extension State {
   /// The name that is proposed for a file: day, what is shown and whose, but no id of a person.
   func exportName(_ format: ExportFormat) -> String {
-    var parts = ["caseload", request.day.description, exportSubject(format)]
-    if let scope = request.scope { parts.append(State.fileName(scope.text)) }
+    // Of the figures that are shown, not of those that are still being computed.
+    let day = board?.day ?? request.day
+    var parts = ["caseload", day.description, exportSubject(format)]
+    if let scope = board?.scope ?? request.scope { parts.append(State.fileName(scope.text)) }
     return "\(parts.joined(separator: "-")).\(format.fileExtension)"
   }
 

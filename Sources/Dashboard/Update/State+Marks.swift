@@ -5,7 +5,7 @@ extension State {
   mutating func mark(from before: Report, to after: Report) {
     guard before != after else { return }
     let difference = ReportDifference(from: before, to: after)
-    let until = Moment(seconds: now.seconds + Int64(appearance.markSeconds))
+    let until = steady + .seconds(appearance.markSeconds)
     func add(_ changes: ReportDifference.RowChanges, _ pane: PaneID) {
       let keys = changes.added.union(changes.changed)
       guard !keys.isEmpty else { return }
@@ -29,7 +29,7 @@ extension State {
     guard let board, !isPast else { return }
     for pane in PaneID.allCases {
       guard let glance = glances[pane] else {
-        glances[pane] = Glance(report: board.report, at: now)
+        glances[pane] = Glance(report: board.report, at: steady)
         continue
       }
       unseen[pane] = State.changes(from: glance.report, to: board.report, in: pane)
@@ -39,7 +39,7 @@ extension State {
   /// What the pane shows now has been seen.
   mutating func acknowledge(_ pane: PaneID) {
     guard let board, !isPast else { return }
-    glances[pane] = Glance(report: board.report, at: now)
+    glances[pane] = Glance(report: board.report, at: steady)
     unseen[pane] = 0
   }
 

@@ -8,6 +8,7 @@ extension State {
       return []
     case .board(let board, let cause): return receive(board, cause)
     case .health(let health): return receive(health)
+    case .gone(let files): return receive(gone: files)
     case .answer(let question, let answer, _):
       // An answer to a question of a screen that was left in the meantime is of no use.
       guard openQuestions.contains(question) else { return [] }
@@ -29,6 +30,7 @@ extension State {
     let isNew = problem != nil && problem != self.health?.settingsProblem
     let isMended = problem == nil && self.health?.settingsProblem != nil
     self.health = health
+    troubles.take(health, self)
     if isNew, let line = problem?.lines.first {
       return tell(
         Notice("The last good policy stays in force: \(line)", isError: true, topic: .policy))
@@ -38,7 +40,9 @@ extension State {
 
   private mutating func receive(_ board: Board, _ cause: BoardCause) -> [Effect] {
     // Figures of a day or scope that is not wanted any more come too late.
-    guard board.day == request.day, board.scope == request.scope else { return [] }
+    guard board.day == request.day, board.scope == request.scope,
+      board.today.map({ $0.asAt == request.today }) ?? true
+    else { return [] }
     progress = nil
     failure = nil
     switch cause {
@@ -48,7 +52,10 @@ extension State {
       return []
     case .completed where waiting != nil && isFrozen && isShown(board):
       if waiting?.generation == board.generation { waiting = board }
-      if self.board?.generation == board.generation { self.board = board }
+      if self.board?.generation == board.generation {
+        self.board = board
+        trendsKnownAt = knownAt
+      }
       return []
     default:
       return show(board)
@@ -72,25 +79,35 @@ extension State {
     waiting = nil
     waitingRecords = 0
     self.board = board
+    noteKnown(board)
+    if pausedSince != nil, !isSame || before?.generation != board.generation {
+      // Somebody went elsewhere: this is what stands still from now on.
+      pausedSince = steady
+    }
     if isSame, let before, !isPast { mark(from: before.report, to: board.report) }
     if !isSame { forgetMarks() }
     noteUnseen()
     refreshOrders()
-    guard before?.generation != board.generation || !isSame else { return [] }
-    if let before { tellOfMissingFiles(from: before.report.data, to: board.report.data) }
+    let isAnswered = openQuestions.allSatisfy { answers[$0] != nil }
+    guard before?.generation != board.generation || !isSame || !isAnswered else { return [] }
     return openQuestions.map { .ask($0) }
   }
 
-  /// A file that is gone takes its records out of the figures: that must not go by without a word.
-  private mutating func tellOfMissingFiles(from before: DataSummary, to after: DataSummary) {
-    let files = before.files - after.files
-    guard files > 0 else { return }
-    let records = max(0, before.records - after.records)
-    _ = tell(
+  /// A file that is gone takes its records out of the figures: that must not go by without a word, nor be
+  /// forgotten before somebody has taken note of it or the file is there again.
+  private mutating func receive(gone files: [FileCensus.GoneFile]) -> [Effect] {
+    let new = files.filter { !troubles.gone.contains($0) }
+    let isBack = files.isEmpty && !troubles.unseenGone.isEmpty
+    troubles.gone = files
+    guard !new.isEmpty else {
+      return isBack ? tell(Notice("No data file is missing any more.", topic: .files)) : []
+    }
+    let records = new.reduce(0) { $0 + $1.records }
+    return tell(
       Notice(
-        Wording.count(files, "data file is", "data files are") + " gone: "
+        Wording.count(new.count, "data file is", "data files are") + " gone: "
           + Wording.count(records, "record counts", "records count") + " no longer.",
-        isError: true))
+        isError: true, topic: .files))
   }
 
   /// What the open screens ask, as at the day and in the scope wanted.

@@ -34,7 +34,7 @@ extension State {
     case .chooseTeam, .chooseTime, .goToDate, .previousDay, .previousWeek: return needsBoard
     case .nextDay, .nextWeek:
       return isPast ? nil : "Today is the last day that there are figures of."
-    case .goLive: return isPast ? nil : "You are looking at today already."
+    case .goLive: return isFrozen ? nil : "You are looking at today already."
     case .pause:
       return isPast ? "Nothing moves in the past; come back to today with Esc first." : needsBoard
     case .acknowledge:

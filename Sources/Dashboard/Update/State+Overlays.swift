@@ -148,13 +148,13 @@ extension State {
   ) -> [Effect] {
     switch prompting {
     case .date:
-      guard let day = TypedDay.read(input.text, today: request.today) else {
+      guard let day = TypedDay.read(input.text, today: now.londonDay) else {
         overlay = .prompt(
           .date, input,
           problem: "Not a date; type one such as 2016-06-01, 1 Jun 2016, -14 or monday.")
         return []
       }
-      guard day <= request.today else {
+      guard day <= now.londonDay else {
         overlay = .prompt(
           .date, input, problem: "That day lies ahead; there are no figures of it yet.")
         return []

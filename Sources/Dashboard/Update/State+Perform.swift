@@ -29,7 +29,8 @@ extension State {
       openOverlay(action)
       return []
     case .sort, .reverseSort: return sortList(action)
-    case .previousDay, .nextDay, .previousWeek, .nextWeek, .goLive: return travel(action)
+    case .previousDay, .nextDay, .previousWeek, .nextWeek: return travel(action)
+    case .goLive: return (pausedSince == nil ? [] : togglePause()) + travel(action)
     case .pause: return togglePause()
     case .toggleNames: return toggleNames()
     case .toggleMouse:
@@ -42,6 +43,7 @@ extension State {
               : "The mouse is the terminal's again: select text as usual.", topic: .mouse))
     case .acknowledge:
       for pane in PaneID.allCases { acknowledge(pane) }
+      troubles.acknowledge()
       return tell(Notice("Changes are counted from now on."))
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
@@ -125,13 +127,17 @@ extension State {
   private mutating func togglePause() -> [Effect] {
     guard pausedSince == nil else {
       pausedSince = nil
+      let newDay = renewToday()
+      guard newDay.isEmpty else {
+        return newDay + tell(Notice("Live again, with the figures of today.", topic: .pause))
+      }
       guard let waiting else {
         return tell(Notice("Live again; nothing changed meanwhile.", topic: .pause))
       }
       let records = Wording.count(waitingRecords, "new record", "new records")
       return show(waiting) + tell(Notice("Live again, with \(records).", topic: .pause))
     }
-    pausedSince = now
+    pausedSince = steady
     return tell(
       Notice("Frozen: what is shown stays until you press the key again.", topic: .pause))
   }

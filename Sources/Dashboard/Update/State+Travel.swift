@@ -15,8 +15,10 @@ extension State {
   /// Shows the figures of a day; today's are live.
   mutating func go(to day: Day) -> [Effect] {
     guard day.isInRange else { return [] }
+    // While the figures are frozen another day may have begun.
+    request.today = now.londonDay
     let past = day < request.today ? day : nil
-    guard past != request.past else { return [] }
+    guard past != request.past || isPending else { return [] }
     request.past = past
     answers = [:]
     return [.show(request)]

@@ -12,6 +12,7 @@ extension State {
     let effects = handle(message)
     // Answers to what was asked for another day or team are none any more, and their rows with them.
     if request != before { refreshOrders() }
+    notePending()
     settleFocus()
     return effects
   }
@@ -22,7 +23,8 @@ extension State {
     case .click(let click): update(click)
     case .order(let order): update(order)
     case .wheel(let click, let rows): wheel(click, rows)
-    case .clock(let moment): clock(moment)
+    case .clock(let moment, let steady): clock(moment, steady: steady)
+    case .behind(let since): fallBehind(since: since)
     case .news(let news): update(news)
     case .exported(.success(let path)): tell(Notice("Written to \(path).", topic: .export))
     case .exported(.failure(let notice)), .notice(let notice): tell(notice)
@@ -62,8 +64,7 @@ extension State {
   }
 
   private mutating func append(_ notice: Notice, for seconds: Int64) -> [Effect] {
-    notices.append(
-      ShownNotice(notice: notice, until: Moment(seconds: now.seconds + seconds)))
+    notices.append(ShownNotice(notice: notice, until: steady + .seconds(seconds)))
     if notices.count > 4 { notices.removeFirst() }
     return []
   }
@@ -72,18 +73,6 @@ extension State {
     self.appearance = appearance
     if let glyphs = appearance.glyphs { self.glyphs = glyphs }
     return []
-  }
-
-  private mutating func clock(_ moment: Moment) -> [Effect] {
-    now = max(now, moment)
-    if moment < now, now.seconds - moment.seconds > 60 { now = moment }
-    notices.removeAll { $0.until <= now }
-    for list in marks.keys { marks[list] = marks[list]?.filter { $0.value > now } }
-    marks = marks.filter { !$0.value.isEmpty }
-    guard request.today != now.londonDay else { return [] }
-    request.today = now.londonDay
-    if let past = request.past, past >= request.today { request.past = nil }
-    return [.show(request)]
   }
 
   private mutating func update(_ event: InputEvent) -> [Effect] {

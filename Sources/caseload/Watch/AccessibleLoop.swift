@@ -16,6 +16,7 @@ struct AccessibleLoop: ~Copyable {
   private let signals: EndSignals
   private let settings: PersonalSettings
   private let views: ViewStore?
+  private var timer = WallTimer()
   private var log: AccessLogging
   private let exposures: ExposureWatch
   private var idle: IdleWatch
@@ -23,6 +24,8 @@ struct AccessibleLoop: ~Copyable {
   private let isTerminal = isatty(STDIN_FILENO) == 1
   private var input = LineInput()
   private var isEnding = false
+  /// Why the way in which the screen was left is not kept.
+  private var viewProblem: String?
   /// Whether the sign that a line can be typed is the last that was printed.
   private var isPrompting = false
 
@@ -56,7 +59,8 @@ struct AccessibleLoop: ~Copyable {
     views = sample == nil ? ViewStore(directory: path) : nil
     // As large as a common window: what is shown beside each other does not matter here.
     var state = State(
-      size: Size(columns: 120, rows: 40), now: Self.now, glyphs: .unicode,
+      size: Size(columns: 120, rows: 40), now: Watching.now, steady: SteadyTime.now,
+      glyphs: .unicode,
       privacy: options.names ? .shown : settings.configuration.privacy,
       view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
       appearance: settings.appearance)
@@ -75,8 +79,6 @@ struct AccessibleLoop: ~Copyable {
     idle = IdleWatch(minutes: canHide ? settings.configuration.blankAfter : 0)
   }
 
-  private static var now: Moment { Moment(seconds: Int64(time(nil))) }
-
   /// Talks until the person leaves, the input ends or the program is told to end.
   mutating func run() {
     keeper.start()
@@ -89,7 +91,8 @@ struct AccessibleLoop: ~Copyable {
       wait()
       guard !isEnding else { break }
       hideWhenIdle()
-      take(dialogue.take(.clock(Self.now)))
+      take(dialogue.take(.clock(Watching.now, steady: SteadyTime.now)))
+      take(dialogue.take(.behind(since: keeper.behindSince)))
       exposures.lookAgain(dialogue.state)
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
@@ -122,22 +125,22 @@ struct AccessibleLoop: ~Copyable {
 
   /// Sleeps until a line, news or a signal comes, or the clock has something to say.
   private mutating func wait() {
-    let now = Self.now
     // While nothing is said, only the day may change.
-    let step: Int64 = dialogue.state.isBlank ? 3_600 : 60
-    let tick = Moment(seconds: (now.seconds / step + 1) * step)
-    let next = min(tick, dialogue.deadline ?? tick)
+    var rest = timer.untilNext(dialogue.state.isBlank ? .hour : .minute)
+    if let next = dialogue.deadline { rest = min(rest, max(.zero, next - SteadyTime.now)) }
     let events = Int16(POLLIN)
     var polled = [
       pollfd(fd: signals.descriptor, events: events, revents: 0),
       pollfd(fd: mailbox.descriptor, events: events, revents: 0),
       pollfd(fd: input.isOpen ? STDIN_FILENO : -1, events: events, revents: 0),
+      pollfd(fd: timer.descriptor, events: events, revents: 0),
       pollfd(fd: alarm.descriptor, events: events, revents: 0),
     ]
-    let time = Int32(max(1, next.seconds - now.seconds)) * 1_000
-    guard poll(&polled, nfds_t(polled.count), time) > 0 else { return }
+    let milliseconds = Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up)))
+    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return }
     if polled[0].revents != 0 { isEnding = true }
     if polled[2].revents != 0 { input.read() }
+    if polled[3].revents != 0 { timer.drain() }
   }
 
   private mutating func take(_ turn: Dialogue.Turn) {
@@ -162,6 +165,14 @@ struct AccessibleLoop: ~Copyable {
     if (try? Output.write(text)) == nil { isEnding = true }
   }
 
+  /// Keeps how the screen is; that it cannot be kept is said once.
+  private mutating func saveView() {
+    let problem = views?.save(dialogue.state.viewState)
+    guard problem != viewProblem else { return }
+    viewProblem = problem
+    if let problem { Output.say([problem]) }
+  }
+
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .show(let request): keeper.show(request)
@@ -173,7 +184,7 @@ struct AccessibleLoop: ~Copyable {
         perform(.log(dialogue.state.access(.exported, format: format)))
       }
     case .log(let access): note(.accessLog, log.write(access))
-    case .saveView: views?.save(dialogue.state.viewState)
+    case .saveView: saveView()
     case .quit: isEnding = true
     case .useTheme, .useMouse, .repaint, .suspend: return
     }

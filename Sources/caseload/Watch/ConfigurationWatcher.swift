@@ -30,9 +30,33 @@ struct ConfigurationWatcher: ~Copyable {
   }
 
   /// Takes all notifications, and watches directories that have come.
-  func drain() {
+  ///
+  /// - Returns: Whether any is about what a person sets: other programs write beside it.
+  func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    while read(descriptor, &buffer, buffer.count) > 0 {}
-    watch()
+    var isTouched = false
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { break }
+      isTouched = buffer[..<count].withUnsafeBytes(ConfigurationWatcher.isTouched) || isTouched
+    }
+    if isTouched { watch() }
+    return isTouched
+  }
+
+  private static func isTouched(_ events: UnsafeRawBufferPointer) -> Bool {
+    let headerBytes = MemoryLayout<inotify_event>.size
+    var offset = 0
+    while offset + headerBytes <= events.count {
+      let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+      let end = min(offset + headerBytes + Int(event.len), events.count)
+      let name = String(
+        decoding: events[offset + headerBytes..<end].prefix { $0 != 0 }, as: UTF8.self)
+      // Without a name it is about a directory itself, or too much has happened to tell.
+      if name.isEmpty || name == "caseload" || name == "themes" { return true }
+      if name.hasSuffix(".toml"), !name.hasPrefix(".") { return true }
+      offset = end
+    }
+    return false
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 enum PrivateFile {
   /// Why a file could not be written.
   struct Failure: Error {
-    /// What the system says.
+    /// What the system says, and what to do about it.
     let reason: String
   }
 
@@ -27,6 +27,22 @@ enum PrivateFile {
       unlink(name)
       throw failure
     }
+  }
+
+  /// Writes a file and closes it, whatever comes.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], isLasting: Bool
+  ) throws(Failure) {
+    // The person's mask may take rights from the owner too.
+    guard fchmod(descriptor, 0o600) == 0, writeAll(bytes, to: descriptor),
+      !isLasting || fsync(descriptor) == 0
+    else {
+      let failure = lastFailure()
+      close(descriptor)
+      throw failure
+    }
+    // Some file systems find out only here that there is no room.
+    guard close(descriptor) == 0 else { throw lastFailure() }
   }
 
   /// Writes a file unless there is one of that name already, whole or not at all.
@@ -81,14 +97,11 @@ enum PrivateFile {
     let name = "\(path).\(number)\(ending)"
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw lastFailure() }
-    // The person's mask may take rights from the owner too.
-    let isWritten =
-      fchmod(descriptor, 0o600) == 0 && writeAll(bytes, to: descriptor)
-      && (!isLasting || fsync(descriptor) == 0)
-    let failure = lastFailure()
-    guard close(descriptor) == 0, isWritten else {
+    do throws(Failure) {
+      try fill(descriptor, with: bytes, isLasting: isLasting)
+    } catch {
       unlink(name)
-      throw failure
+      throw error
     }
     return name
   }
@@ -160,7 +173,19 @@ enum PrivateFile {
     }
   }
 
+  private static let remedies: [Int32: String] = [
+    ENOSPC: "remove something from that disk and try again",
+    EDQUOT: "remove something of yours from that disk and try again",
+    EROFS: "choose a place that can be written to",
+    EACCES: "choose a place that you may write to",
+    EPERM: "choose a place that you may write to",
+    ENOENT: "make the directory first, or choose another",
+    EIO: "the disk or its connection is at fault: choose another place",
+  ]
+
   private static func lastFailure() -> Failure {
-    Failure(reason: String(cString: strerror(errno)).lowercased())
+    let code = errno
+    let reason = String(cString: strerror(code)).lowercased()
+    return Failure(reason: remedies[code].map { "\(reason); \($0)" } ?? reason)
   }
 }

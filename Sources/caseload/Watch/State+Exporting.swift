@@ -11,7 +11,9 @@ extension State {
   /// - Returns: What has come of it; `nil` when there is nothing to write.
   func exported(_ format: ExportFormat, to path: String, theme: Theme) -> Message? {
     let looks = theme.looks(at: .direct)
-    guard let bytes = export(format, looks: { looks.look(for: $0) }) else { return nil }
+    guard let bytes = export(format, looks: { looks.look(for: $0) }, isDated: true) else {
+      return nil
+    }
     let path = HomePath.expanded(path)
     do throws(PrivateFile.Failure) {
       return .exported(.success(try PrivateFile.writeNew(bytes, at: path)))

@@ -29,11 +29,16 @@ struct ViewStore {
 
   /// Keeps how the screen is.
   ///
-  /// That it cannot be kept is no reason to trouble anybody.
-  func save(_ view: ViewState) {
-    guard let path else { return }
+  /// - Returns: Why it cannot be kept, and what to do; `nil` when it is.
+  func save(_ view: ViewState) -> String? {
+    guard let path else { return nil }
     let text = ViewStateFile.text(of: view, directory: directory)
-    try? PrivateFile.write(Array(text.utf8), to: path, makesFolders: true, isLasting: false)
+    do throws(PrivateFile.Failure) {
+      try PrivateFile.write(Array(text.utf8), to: path, makesFolders: true, isLasting: false)
+      return nil
+    } catch {
+      return "how the screen was left cannot be kept: \(path): \(error.reason)"
+    }
   }
 
   private static func variable(_ name: String) -> String? {

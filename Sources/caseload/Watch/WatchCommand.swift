@@ -55,9 +55,21 @@ struct WatchCommand: ParsableCommand {
     TerminalScreen.claimSignals()
     MemoryUse.shareOnePool()
     try Watching.check(path)
+    let (status, problem) = try watch(path, scope)
+    // Said where it can be read: the screen is gone now.
+    if let problem { Output.say([problem]) }
+    if let status { throw ExitCode(status) }
+  }
+
+  /// Opens the screen until the person leaves or the terminal goes.
+  ///
+  /// - Returns: The exit status, if it is not 0, and why the way in which the screen was left is not kept.
+  private func watch(
+    _ path: String, _ scope: Identifier?
+  ) throws -> (status: Int32?, problem: String?) {
     var watching = try Watching(
       path, screen: screen, past: asAt, scope: scope, isTrusted: permissions.trustPermissions)
-    if let status = watching.run() { throw ExitCode(status) }
+    return (watching.run(), watching.viewProblem)
   }
 
   /// A word that stands where a command does and is no directory is a command that there is not.

@@ -16,6 +16,7 @@ struct Watching: ~Copyable {
   private let mailbox: Mailbox<News>
   private var settings: PersonalSettings
   private let watcher = ConfigurationWatcher()
+  private var timer = WallTimer()
   private let views: ViewStore?
   private var log: AccessLogging
   private let exposures: ExposureWatch
@@ -24,6 +25,8 @@ struct Watching: ~Copyable {
   private var frame: Frame<Click>
   /// With which status the program ends; `nil` while it runs on.
   private var ending: Int32?
+  /// Why the way in which the screen was left is not kept.
+  private(set) var viewProblem: String?
   private var isEnding = false
 
   /// Sees to it that there is a directory with a good policy before a screen is opened.
@@ -73,7 +76,8 @@ struct Watching: ~Copyable {
       with: theme, level: screen.capabilities.glyphLevel)
     self.settings = settings
     state = State(
-      size: screen.size, now: Watching.now, glyphs: appearance.glyphs ?? .ascii,
+      size: screen.size, now: Watching.now, steady: SteadyTime.now,
+      glyphs: appearance.glyphs ?? .ascii,
       privacy: options.names ? .shown : settings.configuration.privacy,
       view: views?.load() ?? ViewState(settings.configuration), past: past, scope: scope,
       appearance: appearance)
@@ -111,7 +115,7 @@ struct Watching: ~Copyable {
   }
 
   /// The time, as the system's clock tells it.
-  static var now: Moment { Moment(seconds: Int64(time(nil))) }
+  static var now: Moment { Moment(seconds: WallTimer.now) }
 
   /// Runs until the person leaves or the terminal goes.
   ///
@@ -122,13 +126,18 @@ struct Watching: ~Copyable {
     perform(state.firstEffects)
     useSettings()
     exposures.lookAtData()
-    let descriptors = [mailbox.descriptor, watcher.descriptor, alarm.descriptor].filter { $0 >= 0 }
+    let descriptors = [
+      mailbox.descriptor, watcher.descriptor, timer.descriptor, alarm.descriptor,
+    ].filter { $0 >= 0 }
     while !isEnding {
-      let events = screen.wait(until: deadline, watching: descriptors)
+      let events = screen.wait(until: deadline(), watching: descriptors)
+      // Before the clock is looked at, lest a change in between goes unseen.
+      if events.contains(.readable(timer.descriptor)) { timer.drain() }
       hideWhenIdle()
-      perform(state.update(.clock(Watching.now)))
+      perform(state.update(.clock(Watching.now, steady: SteadyTime.now)))
       exposures.lookAgain(state)
       for event in events where !isEnding { take(event) }
+      perform(state.update(.behind(since: keeper.behindSince)))
       if !isEnding { show() }
     }
     keeper.stop()
@@ -136,15 +145,15 @@ struct Watching: ~Copyable {
     return ending
   }
 
-  /// When the screen changes though nothing comes: the next minute, or the end of a mark or message.
+  /// When the screen changes though nothing comes: the next minute, which the timer tells of too, or the end
+  /// of a mark or message.
   ///
   /// While it is blank, the next hour, with which the day may change.
-  private var deadline: ContinuousClock.Instant {
-    let now = Watching.now
-    let step: Int64 = state.isBlank ? 3_600 : 60
-    let tick = Moment(seconds: (now.seconds / step + 1) * step)
-    let next = min(tick, state.deadline ?? tick)
-    return .now + .seconds(max(1, next.seconds - now.seconds))
+  private mutating func deadline() -> ContinuousClock.Instant {
+    let now = ContinuousClock.now
+    let rest = timer.untilNext(state.isBlank ? .hour : .minute)
+    guard let next = state.deadline else { return now + rest }
+    return now + min(rest, max(.zero, next - SteadyTime.now))
   }
 
   private mutating func show() {
@@ -157,8 +166,8 @@ struct Watching: ~Copyable {
     switch event {
     case .input(let input): take(input)
     case .readable(watcher.descriptor):
-      watcher.drain()
-      readSettings()
+      if watcher.drain() { readSettings() }
+    case .readable(timer.descriptor): return
     case .readable(alarm.descriptor): setAlarm()
     case .readable:
       for news in mailbox.take() { perform(state.update(.news(news))) }
@@ -218,7 +227,7 @@ struct Watching: ~Copyable {
           perform([.log(state.access(.exported, format: format))])
         }
       case .log(let access): note(.accessLog, log.write(access))
-      case .saveView: views?.save(state.viewState)
+      case .saveView: saveView()
       case .useTheme(let name): use(theme: name)
       case .useMouse(let isUsed): screen.setMouse(isUsed)
       case .repaint: screen.repaint()
@@ -226,6 +235,15 @@ struct Watching: ~Copyable {
       case .quit: isEnding = true
       }
     }
+  }
+
+  /// Keeps how the screen is; that it cannot be kept is said once.
+  private mutating func saveView() {
+    let problem = views?.save(state.viewState)
+    guard problem != viewProblem else { return }
+    viewProblem = problem
+    guard let problem else { return }
+    perform(state.update(.notice(Notice(problem, isError: true))))
   }
 
   /// Takes over what the person's files say now.

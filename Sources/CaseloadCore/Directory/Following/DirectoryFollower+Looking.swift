@@ -10,25 +10,27 @@ extension DirectoryFollower {
     return low < directory.files.count && directory.files[low].path == path ? low : nil
   }
 
-  /// Reads a file that was not there before; one that cannot be read is listed as skipped.
-  mutating func readNew(
-    _ path: RelativePath, _ kind: Kind, at now: ContinuousClock.Instant
-  ) -> (facts: FileFacts, track: FileTrack)? {
-    swap(&reader.names, &directory.names)
-    defer { swap(&reader.names, &directory.names) }
-    do throws(SystemError) {
-      let new = try NewFile(path, kind, root: directory.root, with: &reader, pace, at: now)
-      return (new.facts, new.track)
-    } catch {
-      unreadable.append(Skipped(unreadable: path, error))
+  /// Looks at a file, and takes in what has changed in it.
+  ///
+  /// One that cannot be read for a reason that passes stays as it was known last.
+  ///
+  /// - Returns: Why it is to be taken out; what was known of it is still there.
+  mutating func look(
+    at index: Int, _ now: ContinuousClock.Instant, _ changes: inout FollowerChanges
+  ) -> SystemError? {
+    let path = directory.files[index].path
+    guard let error = takeInChange(at: index, now, &changes) else {
+      tracks[index].retry = nil
+      staleParts[path] = nil
       return nil
     }
+    tracks[index].retry = now + pace.sweepEvery
+    guard error.isPassing else { return error }
+    noteStale(path, error)
+    return nil
   }
 
-  /// Takes in what has changed in a file.
-  ///
-  /// - Returns: Why it cannot be read any more; what was known of it then stays.
-  mutating func look(
+  private mutating func takeInChange(
     at index: Int, _ now: ContinuousClock.Instant, _ changes: inout FollowerChanges
   ) -> SystemError? {
     let (path, kind) = (directory.files[index].path, directory.files[index].kind)
@@ -112,11 +114,13 @@ extension DirectoryFollower {
     let reach: FileReader.Reach
     if isKept {
       let mark = tracks[index].mark
+      let remainder = directory.files[index].remainder(after: mark)
       do throws(SystemError) {
         reach = try reader.readOn(
           file, from: mark, after: tracks[index].sections, &directory.files[index])
       } catch {
         directory.files[index].goBack(to: mark)
+        directory.files[index].putBack(remainder)
         throw error
       }
     } else {
@@ -136,19 +140,24 @@ extension DirectoryFollower {
   ) {
     let track = tracks[index]
     let isOld =
-      pace.isOld(track.stamp, at: begun, path) || track.stamped + pace.grain(path).wait <= now
+      pace.isOld(track.stamp, at: begun, path)
+      || track.stamped + pace.grain(track.stamp, path).wait <= now
     tracks[index].trust =
       isCertain && isOld
-      ? .full : .until(pace.comparison(of: track.stamp.size, path, after: now))
+      ? .full : .until(pace.comparison(of: track.stamp, path, after: now))
   }
 
   /// Looks at the files that are due though nothing says that they changed.
   mutating func lookAgain(at now: ContinuousClock.Instant, _ changes: inout FollowerChanges) {
+    guard absence == nil else { return }
     for index in tracks.indices {
-      if tracks[index].isDue(now), look(at: index, now, &changes) != nil {
+      guard let due = tracks[index].dueAgain(pace), due <= now else { continue }
+      if tracks[index].isUncertain(now), look(at: index, now, &changes) != nil {
         // Whether the file is gone or the whole directory, a sweep finds out.
         nextSweep = now
       }
+      // What cannot be read may have been finished.
+      guard tracks[index].retry == nil else { continue }
       if tracks[index].tail == .pending, tracks[index].changed + pace.unfinishedAfter <= now {
         reportUnfinished(index, &changes)
       }
@@ -164,6 +173,11 @@ extension DirectoryFollower {
 }
 
 extension FileTrack {
+  /// Whether it is time to look at the file again.
+  fileprivate func isUncertain(_ now: ContinuousClock.Instant) -> Bool {
+    retry.map { $0 <= now } ?? isDue(now)
+  }
+
   /// Whether it is time to compare the whole file.
   fileprivate func isDue(_ now: ContinuousClock.Instant) -> Bool {
     if case .until(let due) = trust { due <= now } else { false }

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 // Looking at the whole directory.
 extension DirectoryFollower {
@@ -17,7 +16,11 @@ extension DirectoryFollower {
     } catch {
       throw DataDirectoryError(root: root, reason: .unreadable(error.reason))
     }
-    guard listing.hasJSONLines else { throw DataDirectoryError(root: root, reason: .empty) }
+    guard listing.hasJSONLines else {
+      // What cannot be looked at may hold some.
+      throw DataDirectoryError(
+        root: root, reason: listing.unseen.values.first.map { .unreadable($0.reason) } ?? .empty)
+    }
     for file in listing.files where file.isLink || (file.stamp?.links ?? 1) > 1 {
       watcher.watch(file: file.path, root: root)
     }
@@ -35,27 +38,25 @@ extension DirectoryFollower {
   /// Lists the directory and looks at every file; when that cannot be done, what was known last stays.
   mutating func sweepAll(at now: ContinuousClock.Instant, _ changes: inout FollowerChanges) {
     isLinked = RelativePath.hasLink(directory.root)
-    let listing: DirectoryListing
+    var listing: DirectoryListing
     do throws(DataDirectoryError) {
       listing = try DirectoryFollower.list(directory.root, &watcher)
     } catch {
-      becomeStale(error)
+      noteAbsence(error)
       return
     }
-    health.freshness = .live
+    absence = nil
+    listing.keep(directory.files, directory.skipped)
     takeIn(listing, at: now, &changes)
-  }
-
-  private mutating func becomeStale(_ error: DataDirectoryError) {
-    var since = Moment(seconds: FileStamp.Time.now.seconds)
-    if case .stale(let earlier, _) = health.freshness { since = earlier }
-    health.freshness = .stale(since: since, reason: error.summary)
   }
 
   /// Brings the files up to date with a listing.
   private mutating func takeIn(
     _ listing: DirectoryListing, at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
   ) {
+    // Each part shows anew whether it can be read.
+    let staleBefore = staleParts
+    staleParts = staleParts.filter { $0.key.isSettings }
     var known: [Int?] = []
     var next = 0
     var isKept = [Bool](repeating: false, count: directory.files.count)
@@ -65,12 +66,6 @@ extension DirectoryFollower {
       known.append(isKnown ? next : nil)
       if isKnown { isKept[next] = true }
     }
-    let newBytes = zip(listing.files, known).reduce(0) { $1.1 == nil ? $0 + $1.0.size : $0 }
-    if newBytes > DirectoryFollower.parallelBytes {
-      changes.files += Set(directory.files.map(\.path)).union(listing.files.map(\.path))
-      readAll(listing, at: now, progress: nil)
-      return
-    }
     unreadable = []
     if isKept.contains(false) || known.contains(nil) {
       rearrange(listing, known, isKept, at: now, &changes)
@@ -79,6 +74,8 @@ extension DirectoryFollower {
     listedSkipped = listing.skipped
     let failed = lookAtChanged(listing, at: now, &changes)
     if !failed.isEmpty { drop(failed, &changes) }
+    for (path, error) in listing.unseen { noteStale(path, error) }
+    for (path, part) in staleBefore { staleParts[path]?.since = part.since }
   }
 
   /// Takes out the files that cannot be read any more, unless the whole directory has gone in the meantime.
@@ -88,7 +85,7 @@ extension DirectoryFollower {
     do throws(DataDirectoryError) {
       _ = try DirectoryFollower.list(directory.root, &watcher)
     } catch {
-      becomeStale(error)
+      noteAbsence(error)
       return
     }
     for (index, error) in failed.reversed() {
@@ -101,9 +98,6 @@ extension DirectoryFollower {
     }
   }
 
-  /// When more than this is new, all is read anew by several threads.
-  private static let parallelBytes = 32 << 20
-
   /// Takes out the files that are gone and puts in those that have come.
   private mutating func rearrange(
     _ listing: DirectoryListing, _ known: [Int?], _ isKept: [Bool],
@@ -115,13 +109,14 @@ extension DirectoryFollower {
     }
     var files: [FileFacts] = []
     var newTracks: [FileTrack] = []
+    var readings = readNew(zip(listing.files, known).filter { $1 == nil }.map(\.0), at: now)
     for (file, known) in zip(listing.files, known) {
       if let known {
         files.append(directory.files[known])
         newTracks.append(tracks[known])
-      } else if let reading = readNew(file.path, file.kind, at: now) {
+      } else if let reading = readings.removeValue(forKey: file.path), let track = reading.track {
         files.append(reading.facts)
-        newTracks.append(reading.track)
+        newTracks.append(track)
         changes.files.append(file.path)
         changes.newRecords += reading.facts.rowCount
         latest.noteGrown(file.kind)
@@ -143,45 +138,12 @@ extension DirectoryFollower {
       let path = directory.files[position].path
       while next < listing.files.count, listing.files[next].path < path { next += 1 }
       let stamp = next < listing.files.count ? listing.files[next].stamp : nil
-      if stamp != tracks[position].stamp || tracks[position].trust != .full {
+      let track = tracks[position]
+      if stamp != track.stamp || track.trust != .full || track.retry != nil {
         if let error = look(at: position, now, &changes) { failed.append((position, error)) }
       }
     }
     return failed
-  }
-
-  /// Reads every file of a listing, in place of all that was read before.
-  mutating func readAll(
-    _ listing: DirectoryListing, at now: ContinuousClock.Instant,
-    progress: (@Sendable (ReadingProgress) -> Void)?
-  ) {
-    let (root, pace) = (directory.root, pace)
-    let files = listing.files
-    let state = Mutex(
-      ReadingProgress(allFiles: files.count, allBytes: files.reduce(0) { $0 + $1.size }))
-    let reading = DataDirectory.read(files, threads: threads) {
-      (reader: inout FileReader, file) throws(SystemError) in
-      defer {
-        if let progress {
-          let latest = state.withLock { state in
-            state.files += 1
-            state.bytes += file.size
-            state.path = file.path
-            return state
-          }
-          progress(latest)
-        }
-      }
-      let new = try NewFile(file.path, file.kind, root: root, with: &reader, pace, at: now)
-      return DataDirectory.FileReading(facts: new.facts, track: new.track)
-    }
-    directory = DataDirectory(root: root, listing, reading)
-    tracks = reading.files.compactMap(\.track)
-    listedSkipped = listing.skipped
-    unreadable = reading.skipped
-    hasUnreadable = listing.hasUnreadable
-    nameWeight = directory.names.weight
-    latest = LatestRegister()
   }
 }
 

@@ -29,6 +29,12 @@ public struct DirectoryFollower: ~Copyable {
   /// The listed files that could not be read.
   var unreadable: [Skipped] = []
   var hasUnreadable = false
+  /// The directory as a whole, while it cannot be read.
+  var absence: FollowerHealth.StalePart?
+  /// The files and directories that cannot be read for now, while what they said last still counts.
+  var staleParts: [RelativePath: FollowerHealth.StalePart] = [:]
+  /// When all was last known to be what is there, where notifications do not say so all the time.
+  var lastCertain: Moment
   /// Whether a link is part of the directory's path: where it leads may change without a word.
   var isLinked = false
   var settingsSource: SettingsSource
@@ -80,8 +86,9 @@ public struct DirectoryFollower: ~Copyable {
       DataDirectory.Reading(files: [], skipped: [], names: NameTables()))
     health = FollowerHealth(freshness: .live, method: .notifications)
     nextSweep = .now
+    lastCertain = Moment(seconds: FileStamp.Time.now.seconds)
     isLinked = RelativePath.hasLink(root)
-    readAll(listing, at: .now, progress: progress)
+    replaceAll(by: reading(of: listing, at: .now, progress: progress), of: listing)
     schedule(at: .now)
   }
 
@@ -90,7 +97,8 @@ public struct DirectoryFollower: ~Copyable {
 
   /// When to call ``poll(sweep:)`` again though the descriptor is not readable.
   public var deadline: ContinuousClock.Instant {
-    tracks.reduce(nextSweep) { deadline, track in
+    if absence != nil { return nextSweep }
+    return tracks.reduce(nextSweep) { deadline, track in
       track.dueAgain(pace).map { min(deadline, $0) } ?? deadline
     }
   }
@@ -121,9 +129,10 @@ public struct DirectoryFollower: ~Copyable {
       lookAgain(at: now, &changes)
     }
     if isListed || news.files.contains(where: \.isSettings) { lookAtSettings(&changes) }
+    refreshFreshness(isListed: isListed)
     schedule(at: now)
     refreshSkipped()
-    if health.freshness == .live, directory.names.weight > 2 * nameWeight + 100_000 {
+    if health.freshness == .live, directory.names.weight > 2 * nameWeight + pace.spareNames {
       dropNames(at: now)
     }
     changes.files = Set(changes.files).sorted()
@@ -137,7 +146,7 @@ public struct DirectoryFollower: ~Copyable {
   private mutating func schedule(at now: ContinuousClock.Instant) {
     let reason: String? =
       watcher.gap ?? (isLinked ? "a link is part of its path" : nil)
-      ?? (hasUnreadable || !unreadable.isEmpty ? "something in it cannot be read" : nil)
+      ?? (isPartUnreadable ? "something in it cannot be read" : nil)
     health.method = reason.map { .sweeps(reason: $0) } ?? .notifications
     let isCertain = reason == nil && health.freshness == .live
     let interval = isCertain ? pace.spareSweepEvery : pace.sweepEvery
@@ -147,10 +156,20 @@ public struct DirectoryFollower: ~Copyable {
     health.newestFile = tracks.map(\.stamp.modified.seconds).max().map { Moment(seconds: $0) }
   }
 
+  private var isPartUnreadable: Bool {
+    hasUnreadable || !unreadable.isEmpty || !staleParts.isEmpty
+  }
+
   /// Reads all anew, as most of the names that are kept are of records that are gone.
+  ///
+  /// Where a part cannot be read meanwhile, all stays as it is until there are twice as many names.
   private mutating func dropNames(at now: ContinuousClock.Instant) {
-    guard let listing = try? DirectoryFollower.list(directory.root, &watcher) else { return }
-    readAll(listing, at: now, progress: nil)
+    nameWeight = directory.names.weight
+    guard let listing = try? DirectoryFollower.list(directory.root, &watcher),
+      listing.unseen.isEmpty
+    else { return }
+    let reading = reading(of: listing, at: now, progress: nil)
+    if reading.skipped == unreadable { replaceAll(by: reading, of: listing) }
   }
 
   private mutating func refreshSkipped() {

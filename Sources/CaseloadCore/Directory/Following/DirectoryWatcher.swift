@@ -11,7 +11,7 @@ struct DirectoryWatcher: ~Copyable {
   }
 
   /// Readable when something happened; -1 when the system gives no notifications.
-  let descriptor: Int32
+  private(set) var descriptor: Int32
   /// Why the notifications that arrive are not all that are needed; `nil` when they are.
   private(set) var gap: String?
   private var directories: [Int32: RelativePath] = [:]
@@ -27,16 +27,19 @@ struct DirectoryWatcher: ~Copyable {
 
   init() {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    if descriptor < 0 { gap = DirectoryWatcher.limitReached(SystemError.last) }
+    if descriptor < 0 { gap = DirectoryWatcher.unavailable(SystemError.last) }
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  private static func limitReached(_ error: SystemError) -> String {
-    "the system gives no more notifications (\(error.reason)); an administrator can raise "
-      + "fs.inotify.max_user_watches and fs.inotify.max_user_instances"
+  private static func unavailable(_ error: SystemError) -> String {
+    let isLimit = [EMFILE, ENFILE, ENOSPC, ENOMEM].contains(error.code)
+    return "the system gives no more notifications (\(error.reason))"
+      + (isLimit
+        ? "; an administrator can raise fs.inotify.max_user_watches and "
+          + "fs.inotify.max_user_instances" : "")
   }
 }
 
@@ -46,6 +49,7 @@ extension DirectoryWatcher {
   /// Begins to see to it that just the directories and files named from now on are watched.
   mutating func beginListing() {
     visited = []
+    if descriptor < 0 { descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
     if descriptor >= 0 { gap = nil }
   }
 
@@ -82,7 +86,7 @@ extension DirectoryWatcher {
     let error = SystemError.last
     // What has gone or may not be read shows in the listing.
     if ![ENOENT, EACCES, ENOTDIR, ELOOP].contains(error.code) {
-      gap = DirectoryWatcher.limitReached(error)
+      gap = DirectoryWatcher.unavailable(error)
     }
     return nil
   }

@@ -39,6 +39,42 @@ extension FileFacts {
     }
   }
 
+  /// What was read after a mark, as ``putBack(_:)`` wants it.
+  func remainder(after mark: FactsMark) -> FileFacts {
+    var rest = FileFacts(path: path, kind: kind)
+    rest.findings = findings.remainder(after: mark.findings)
+    rest.longIDs = ContiguousArray(longIDs[mark.longIDBytes...])
+    rest.byteCount = byteCount
+    switch kind {
+    case .teams: rest.teams = teams.remainder(after: mark.rows)
+    case .workers: rest.workers = workers.remainder(after: mark.rows)
+    case .absences: rest.absences = absences.remainder(after: mark.rows)
+    case .children: rest.children = children.remainder(after: mark.rows)
+    case .episodes: rest.episodes = episodes.remainder(after: mark.rows)
+    case .placements: rest.placements = placements.remainder(after: mark.rows)
+    case .allocations: rest.allocations = allocations.remainder(after: mark.rows)
+    case .visits: rest.visits = visits.remainder(after: mark.rows)
+    case .supervisions: rest.supervisions = supervisions.remainder(after: mark.rows)
+    }
+    return rest
+  }
+
+  /// Puts back what was taken out by going back to a mark.
+  mutating func putBack(_ rest: FileFacts) {
+    findings.putBack(rest.findings)
+    longIDs += rest.longIDs
+    byteCount = rest.byteCount
+    teams.putBack(rest.teams)
+    workers.putBack(rest.workers)
+    absences.putBack(rest.absences)
+    children.putBack(rest.children)
+    episodes.putBack(rest.episodes)
+    placements.putBack(rest.placements)
+    allocations.putBack(rest.allocations)
+    visits.putBack(rest.visits)
+    supervisions.putBack(rest.supervisions)
+  }
+
   /// How many records there are, counting or not.
   var rowCount: Int {
     switch kind {
@@ -56,6 +92,18 @@ extension FileFacts {
 }
 
 extension Rows {
+  fileprivate func remainder(after count: Int) -> Rows {
+    Rows(
+      keys: ContiguousArray(keys[count...]), rows: ContiguousArray(rows[count...]),
+      void: Array(void.drop { $0 < UInt32(count) }))
+  }
+
+  fileprivate mutating func putBack(_ rest: Rows) {
+    keys += rest.keys
+    rows += rest.rows
+    void += rest.void
+  }
+
   fileprivate mutating func keepFirst(_ count: Int) {
     keys.removeLast(keys.count - count)
     rows.removeLast(rows.count - count)

@@ -23,6 +23,8 @@ struct FileTrack: Sendable {
   var stamped: ContinuousClock.Instant
   /// When the file was last seen to differ from what it was before.
   var changed: ContinuousClock.Instant
+  /// When to try again, as it could not be read the last time; `nil` when it could.
+  var retry: ContinuousClock.Instant?
   /// How many of its rows the register has that was made last.
   var registeredRows = 0
 
@@ -35,6 +37,7 @@ struct FileTrack: Sendable {
 
   /// When the file is to be looked at though nothing says that it changed.
   func dueAgain(_ pace: FollowingPace) -> ContinuousClock.Instant? {
+    if let retry { return retry }
     var due: ContinuousClock.Instant?
     if case .until(let instant) = trust { due = instant }
     if tail == .pending {
@@ -57,6 +60,11 @@ struct FollowingPace: Sendable {
   var promptBytes = 8 << 20
   /// How many bytes a second may be compared of a file that keeps changing.
   var bytesPerSecond = 20 << 20
+
+  /// When more bytes than this are new, several threads read them.
+  var parallelBytes = 32 << 20
+  /// So many names of which no record may be left are kept in any case.
+  var spareNames = 100_000
 
   /// How long a stamp must have stood before an equal one means equal contents.
   struct Grain: Sendable {

@@ -25,7 +25,7 @@ struct NewFile {
     let isOld = reach.isSteady && pace.isOld(reach.stamp, at: begun, systemPath)
     track = FileTrack(
       reach, changed: now,
-      trust: isOld ? .full : .until(pace.comparison(of: reach.stamp.size, systemPath, after: now)))
+      trust: isOld ? .full : .until(pace.comparison(of: reach.stamp, systemPath, after: now)))
   }
 }
 
@@ -43,19 +43,22 @@ extension FollowingPace {
   func isOld(_ stamp: FileStamp, at begun: FileStamp.Time, _ path: [CChar]) -> Bool {
     let age = begun.since(stamp.changed)
     // Asking for the file system takes a call, which nearly all files spare.
-    return age > remoteGrain.margin || (age > localGrain.margin && grain(path).margin < age)
+    return age > remoteGrain.margin || (age > localGrain.margin && grain(stamp, path).margin < age)
   }
 
   /// When to compare a file again whose stamp may hide a change.
   func comparison(
-    of size: Int, _ path: [CChar], after instant: ContinuousClock.Instant
+    of stamp: FileStamp, _ path: [CChar], after instant: ContinuousClock.Instant
   ) -> ContinuousClock.Instant {
-    let wait = grain(path).wait
-    return instant + max(wait, .milliseconds(size / max(1, bytesPerSecond / 1_000)))
+    let wait = grain(stamp, path).wait
+    return instant + max(wait, .milliseconds(stamp.size / max(1, bytesPerSecond / 1_000)))
   }
 
   /// How long stamps of a file must have stood.
-  func grain(_ path: [CChar]) -> Grain {
-    FileSystemKind.of(path) == .local ? localGrain : remoteGrain
+  ///
+  /// A time of whole seconds is one of a file system that counts no less, such as an old ext3.
+  func grain(_ stamp: FileStamp, _ path: [CChar]) -> Grain {
+    let isCoarse = stamp.changed.nanoseconds == 0
+    return !isCoarse && FileSystemKind.of(path) == .local ? localGrain : remoteGrain
   }
 }

@@ -146,18 +146,6 @@ struct FollowerTests {
     #expect(try #require(changes).newRecords == 1)
   }
 
-  @Test("when more happens than the system can hold, everything is looked at")
-  func overflow() throws {
-    let directory = try directory()
-    var follower = try DirectoryFollower(directory.path)
-    for _ in 0..<10_000 {
-      for name in ["visits.jsonl", "children.jsonl"] { utimes(directory.path(name), nil) }
-    }
-    try append(Self.visit.replacing(":1,", with: ":2,"), to: directory.path("visits.jsonl"))
-    let changes = follower.poll()
-    #expect(try #require(changes).newRecords == 1)
-  }
-
   @Test("the first reading says after each file how far it has come")
   func progress() throws {
     let directory = try directory()

@@ -1,0 +1,62 @@
+import CSystem
+import Glibc
+
+/// Tells when the clock that people set reaches a moment, and at once when somebody sets it or the machine
+/// wakes up: a program that merely slept would notice only when it wakes.
+public struct WallTimer: ~Copyable {
+  /// Readable when the clock is to be looked at; -1 when the system has no such timer.
+  public let descriptor: Int32
+  private var armed: Int64?
+
+  /// A timer that waits for nothing yet.
+  public init() {
+    descriptor = clock_timer_descriptor()
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Waits for a moment, and for the clock to be set.
+  ///
+  /// - Parameter seconds: The moment, in seconds since 1970.
+  /// - Returns: Whether it waits; `false` when the clock was set since it was looked at last.
+  public mutating func arm(at seconds: Int64) -> Bool {
+    guard descriptor >= 0, armed != seconds else { return true }
+    armed = clock_timer_set(descriptor, seconds) ? seconds : nil
+    return armed != nil
+  }
+
+  /// What the clock counts in, for ``untilNext(_:)``; each begins with a multiple of its seconds.
+  public enum Period: Int64 {
+    /// A minute.
+    case minute = 60
+    /// An hour; every day begins with one.
+    case hour = 3_600
+  }
+
+  /// Waits for the next full minute or hour.
+  ///
+  /// - Parameter period: Which.
+  /// - Returns: How long that takes, rounded up; nothing when the clock was set meanwhile.
+  public mutating func untilNext(_ period: Period) -> Duration {
+    let now = WallTimer.now
+    let next = (now / period.rawValue + 1) * period.rawValue
+    return arm(at: next) ? .seconds(next - now) : .zero
+  }
+
+  /// Makes the descriptor unreadable again; to be called before the clock is looked at.
+  public mutating func drain() {
+    armed = nil
+    if descriptor >= 0 { clock_timer_drain(descriptor) }
+  }
+
+  /// What the clock shows, in seconds since 1970.
+  ///
+  /// `time` lags behind the timers by some milliseconds and would still show the second before.
+  public static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec)
+  }
+}
