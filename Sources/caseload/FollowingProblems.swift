@@ -35,7 +35,7 @@ struct FollowingProblems {
   }
 
   private mutating func takeParts(_ stale: [FollowerHealth.StalePart]) {
-    let found = Dictionary(uniqueKeysWithValues: stale.map { ($0.path, $0) })
+    let found = Dictionary(stale.map { ($0.path, $0) }) { $1 }
     guard found.mapValues(\.reason) != parts.mapValues(\.reason) else { return }
     let news = stale.filter { $0.reason != parts[$0.path]?.reason }
     let mended = parts.values.filter { found[$0.path] == nil }.sorted { $0.path < $1.path }

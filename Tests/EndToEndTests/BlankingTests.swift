@@ -15,6 +15,28 @@ import Testing
     return try terminal.screen(until: isRight)
   }
 
+  @Test("a clock that is set hides nothing; a night asleep hides everything at once")
+  func clock() throws {
+    let shifted = try ShiftedDesk(asAt: "2016-06-02", at: "2016-06-01T10:00:00")
+    let folder = shifted.desk.home.file("caseload")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("blank_after = 60\n".utf8).write(to: folder.appending(path: "config.toml"))
+    let terminal = try shifted.inTmux()
+    _ = try terminal.screen(showing: "live 11:00")
+    for (moment, shown) in [("2016-06-01T20:00:00", "21:00"), ("2016-06-01T10:30:00", "11:30")] {
+      try shifted.set(moment)
+      let screen = try terminal.screen { $0.contains(shown) }
+      #expect(screen.contains(shown) && screen.contains("Caseload per worker"))
+    }
+    try shifted.sleep(until: "2016-06-02T06:00:00")
+    let asleep = try terminal.screen(showing: "Hidden after")
+    #expect(
+      asleep.trimmingCharacters(in: .whitespacesAndNewlines)
+        == "Hidden after 60 minutes without a key. Any key brings it back.")
+    try terminal.press("Up")
+    #expect(try terminal.screen(showing: "Caseload per worker").contains("Caseload per worker"))
+  }
+
   @Test(
     "after a minute nothing is left of it on either sort of screen; a key or a line brings it back")
   func both() throws {

@@ -59,7 +59,7 @@ import Testing
     let scene = try Scene()
     let terminal = try scene.terminal("'\(scene.data.path)'")
     try #require(terminal.shows(Desk.live))
-    Desk.press("5", "\u{1b}", on: terminal)
+    Desk.press("5", "w", on: terminal)
     kill(terminal.process, signal)
     #expect(terminal.end() == .signalled(signal))
     try expectNothingPersonal(terminal, scene)

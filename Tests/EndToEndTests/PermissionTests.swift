@@ -47,6 +47,19 @@ import Testing
     #expect(closed.output == warned.output && closed.status == warned.status)
   }
 
+  @Test("following warns once, before the first figures")
+  func follow() throws {
+    let data = try OpenData()
+    let terminal = try PseudoTerminal(
+      running: CommandLineProgram.url.path, ["follow", data.path, "--as-at", "2016-06-30"])
+    #expect(terminal.shows("\"schema\""))
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(output.hasPrefix("caseload: warning: Everybody on this computer can read"))
+    kill(terminal.process, SIGTERM)
+    #expect(terminal.end() == .exited(0))
+    #expect(String(decoding: terminal.output, as: UTF8.self).ranges(of: "warning: ").count == 1)
+  }
+
   @Test("the sample draws no warning, be it written to a directory that everybody can pass")
   func sample() throws {
     let scratch = try Scratch()
@@ -116,8 +129,8 @@ import Testing
       running: CommandLineProgram.url.path, [data.path, "--trust-permissions"],
       environment: Dictionary(uniqueKeysWithValues: variables), columns: 120, rows: 30)
     #expect(terminal.shows(Desk.live))
-    Desk.press("!", "\u{1b}", on: terminal)
-    terminal.type("q")
+    Desk.press("!", on: terminal)
+    terminal.type("\u{3}")
     #expect(terminal.end() == .exited(0))
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("Everybody"))
   }

@@ -60,7 +60,7 @@ extension Indicators {
     do throws(UnknownTeam) {
       return try report(asAt: day, trend: false)
     } catch {
-      preconditionFailure("no team was asked for, and \(error)")
+      preconditionFailure("no team was asked for, and one is unknown")
     }
   }
 }

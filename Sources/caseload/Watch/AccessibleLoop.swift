@@ -18,7 +18,7 @@ struct AccessibleLoop: ~Copyable {
   private let views: ViewStore?
   private var timer = WallTimer()
   private var log: AccessLogging
-  private var exposures: ExposureWatch
+  private let exposures: ExposureWatch
   private var idle: IdleWatch
   private let alarm = Alarm()
   private let isTerminal = isatty(STDIN_FILENO) == 1
@@ -93,6 +93,7 @@ struct AccessibleLoop: ~Copyable {
       hideWhenIdle()
       take(dialogue.take(.clock(Watching.now, steady: SteadyTime.now)))
       take(dialogue.take(.behind(since: keeper.behindSince)))
+      exposures.lookAgain(dialogue.state)
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
         isPrompting = false

@@ -2,13 +2,21 @@ import CaseloadCore
 import Dashboard
 import Glibc
 import Messaging
+import Synchronization
 
 /// Finds out what everybody on the computer can get at, and when that is over.
-struct ExposureWatch {
+///
+/// The data directory is looked at on a thread of its own: it may be large, and far away.
+final class ExposureWatch: Sendable {
   private let directory: String?
   private let post: @Sendable (News) -> Void
-  /// The time at which the directory's permissions or entries changed last, when it was looked at.
-  private var changed: timespec?
+  private let progress = Mutex(Progress())
+
+  private struct Progress {
+    var isLooking = false
+    /// When permissions or entries of the directory changed last, as it was looked at; in nanoseconds.
+    var changed: Int?
+  }
 
   /// A watch that has not looked yet.
   ///
@@ -20,23 +28,31 @@ struct ExposureWatch {
     self.post = post
   }
 
-  /// Looks at the data directory, on a thread of its own: it may be large, and far away.
-  mutating func lookAtData() {
+  /// Looks at the data directory, unless nothing about it has changed since it was looked at last.
+  func lookAtData() {
     guard let directory else { return }
-    changed = ExposureWatch.changed(directory)
-    let post = post
-    _ = SystemThread { post(.concern(.openData, Exposure.ofData(directory)?.sentence)) }
+    let isIdle = progress.withLock { progress in
+      defer { progress.isLooking = true }
+      return !progress.isLooking
+    }
+    guard isIdle else { return }
+    let thread = SystemThread { [self] in
+      let changed = ExposureWatch.changed(directory)
+      let isOther = progress.withLock { progress in
+        defer { progress.changed = changed }
+        return progress.changed != changed
+      }
+      if isOther { post(.concern(.openData, Exposure.ofData(directory)?.sentence)) }
+      progress.withLock { $0.isLooking = false }
+    }
+    if thread == nil { progress.withLock { $0.isLooking = false } }
   }
 
-  /// Looks at the data directory again where it was open and something about it has changed.
+  /// Looks at the data directory again while everybody can get at it: somebody may do as they were told.
   ///
   /// - Parameter state: What is known of it.
-  mutating func lookAgain(_ state: State) {
-    guard let directory, state.concerns[.openData] != nil, let changed,
-      let now = ExposureWatch.changed(directory),
-      now.tv_sec != changed.tv_sec || now.tv_nsec != changed.tv_nsec
-    else { return }
-    lookAtData()
+  func lookAgain(_ state: State) {
+    if state.concerns[.openData] != nil { lookAtData() }
   }
 
   /// Looks at the person's own files.
@@ -48,8 +64,9 @@ struct ExposureWatch {
     post(.concern(.openFiles, exposure?.sentence))
   }
 
-  private static func changed(_ directory: String) -> timespec? {
+  private static func changed(_ directory: String) -> Int? {
     var facts = stat()
-    return stat(directory, &facts) == 0 ? facts.st_ctim : nil
+    guard stat(directory, &facts) == 0 else { return nil }
+    return facts.st_ctim.tv_sec * 1_000_000_000 + facts.st_ctim.tv_nsec
   }
 }

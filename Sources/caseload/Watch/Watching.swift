@@ -19,7 +19,7 @@ struct Watching: ~Copyable {
   private var timer = WallTimer()
   private let views: ViewStore?
   private var log: AccessLogging
-  private var exposures: ExposureWatch
+  private let exposures: ExposureWatch
   private var idle: IdleWatch
   private let alarm = Alarm()
   private var frame: Frame<Click>

@@ -42,7 +42,7 @@ struct BlankTests {
   func back() {
     var random = SeededGenerator(state: 11)
     let keys = Binding.all.filter { $0.action != .quit && $0.action != .close }.flatMap(\.keys)
-    for _ in 0..<30 {
+    for _ in 0..<12 {
       var session = Session(columns: 100, rows: 30)
       for _ in 0..<Int.random(in: 0...6, using: &random) {
         session.press(keys.randomElement(using: &random) ?? KeyPress(.down))

@@ -16,7 +16,7 @@ extension DirectoryFollower {
     } else {
       readings = files.compactMap { readNew($0, at: now) }
     }
-    return Dictionary(uniqueKeysWithValues: readings.map { ($0.facts.path, $0) })
+    return Dictionary(readings.map { ($0.facts.path, $0) }) { $1 }
   }
 
   private mutating func readNew(
