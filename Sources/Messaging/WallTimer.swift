@@ -27,13 +27,14 @@ public struct WallTimer: ~Copyable {
     return armed != nil
   }
 
-  /// Waits for the next full minute.
+  /// Waits for the next full minute, hour or other step of the clock.
   ///
+  /// - Parameter step: The seconds of a step.
   /// - Returns: How long that takes, rounded up; nothing when the clock was set meanwhile.
-  public mutating func untilNextMinute() -> Duration {
+  public mutating func untilNext(_ step: Int64) -> Duration {
     let now = WallTimer.now
-    let minute = (now / 60 + 1) * 60
-    return arm(at: minute) ? .seconds(minute - now) : .zero
+    let next = (now / step + 1) * step
+    return arm(at: next) ? .seconds(next - now) : .zero
   }
 
   /// Makes the descriptor unreadable again; to be called before the clock is looked at.

@@ -13,7 +13,9 @@ struct AccessibleLoop: ~Copyable {
   private let keeper: BoardKeeper
   private let mailbox: Mailbox<News>
   private let signals: EndSignals
-  private let settings: PersonalSettings
+  private var settings: PersonalSettings
+  private let watcher = ConfigurationWatcher()
+  private var areSettingsOld = false
   private let views: ViewStore?
   private var timer = WallTimer()
   private let isTerminal = isatty(STDIN_FILENO) == 1
@@ -73,6 +75,7 @@ struct AccessibleLoop: ~Copyable {
       guard !isEnding else { break }
       take(dialogue.take(.clock(Watching.now, steady: SteadyTime.now)))
       take(dialogue.take(.behind(since: keeper.behindSince)))
+      if areSettingsOld { readSettings() }
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
         isPrompting = false
@@ -86,7 +89,7 @@ struct AccessibleLoop: ~Copyable {
 
   /// Sleeps until a line, news or a signal comes, or the clock has something to say.
   private mutating func wait() {
-    var rest = timer.untilNextMinute()
+    var rest = timer.untilNext(60)
     if let next = dialogue.deadline { rest = min(rest, max(.zero, next - SteadyTime.now)) }
     let events = Int16(POLLIN)
     var polled = [
@@ -94,12 +97,24 @@ struct AccessibleLoop: ~Copyable {
       pollfd(fd: mailbox.descriptor, events: events, revents: 0),
       pollfd(fd: input.isOpen ? STDIN_FILENO : -1, events: events, revents: 0),
       pollfd(fd: timer.descriptor, events: events, revents: 0),
+      pollfd(fd: watcher.descriptor, events: events, revents: 0),
     ]
     let milliseconds = Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up)))
     guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return }
     if polled[0].revents != 0 { isEnding = true }
     if polled[2].revents != 0 { input.read() }
     if polled[3].revents != 0 { timer.drain() }
+    if polled[4].revents != 0 {
+      watcher.drain()
+      areSettingsOld = true
+    }
+  }
+
+  /// Takes over what the person's files say now.
+  private mutating func readSettings() {
+    areSettingsOld = false
+    take(dialogue.take(.settingsRead(problems: settings.read())))
+    take(dialogue.take(.configured(settings.appearance)))
   }
 
   private mutating func take(_ turn: Dialogue.Turn) {

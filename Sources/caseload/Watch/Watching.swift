@@ -131,7 +131,7 @@ struct Watching: ~Copyable {
   /// of a mark or message.
   private mutating func deadline() -> ContinuousClock.Instant {
     let now = ContinuousClock.now
-    let rest = timer.untilNextMinute()
+    let rest = timer.untilNext(60)
     guard let next = state.deadline else { return now + rest }
     return now + min(rest, max(.zero, next - SteadyTime.now))
   }
