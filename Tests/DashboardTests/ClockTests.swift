@@ -4,30 +4,6 @@ import Testing
 @testable import CaseloadCore
 @testable import Dashboard
 
-/// A dashboard whose two clocks a test sets.
-struct ClockedSession {
-  var session = Session()
-
-  var state: State { session.state }
-  var header: String { session.lines[0] }
-
-  /// Lets time pass.
-  mutating func pass(_ duration: Swift.Duration) {
-    session.send(
-      .clock(
-        Moment(seconds: state.now.seconds + duration.wholeSeconds), steady: state.steady + duration)
-    )
-  }
-
-  /// Sets the clock, as an administrator would.
-  mutating func set(to moment: Moment) {
-    session.send(.clock(moment, steady: state.steady + .milliseconds(1)))
-  }
-
-  /// Sets the clock forward, or back.
-  mutating func shift(by seconds: Int64) { set(to: Moment(seconds: state.now.seconds + seconds)) }
-}
-
 @Suite("The clock")
 struct ClockTests {
   private static let day: Int64 = 86_400
@@ -51,6 +27,18 @@ struct ClockTests {
     play.session.carryOut(play.session.effects)
     #expect(play.header.contains("live 00:00"))
     #expect(play.state.board?.day == today + 1)
+  }
+
+  @Test(
+    "while the keeper is still at work for the new day, its figures are not told of the old one")
+  func atWork() throws {
+    var play = ClockedSession()
+    play.set(to: Self.moment("2016-06-01", 22 * 3_600 + 59 * 60 + 59))
+    play.session.send(.behind(since: play.state.steady))
+    play.pass(.seconds(1))
+    #expect(play.state.board?.day == today + 1)
+    #expect(play.header.contains("live 00:00"))
+    #expect(!play.header.contains("trends"))
   }
 
   @Test("figures of the day before that come after midnight are not taken for those of today")

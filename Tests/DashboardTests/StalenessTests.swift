@@ -223,6 +223,26 @@ struct StalenessTests {
     #expect(play.header.contains("1 file gone since"))
   }
 
+  @Test(
+    "trends stay, and are as old as they are said to be, through any number of boards without them")
+  func keptTrends() throws {
+    var play = ClockedSession()
+    var board = try #require(play.state.board)
+    let trend = board.report.visits.trend.dropLast()
+    board.hasTrend = false
+    board.report.visits.trend = []
+    for generation in 2...9 {
+      board.generation = generation
+      play.pass(.seconds(2))
+      play.session.send(.news(.board(board, .changed(newRecords: 1))))
+      #expect(play.state.board?.report.visits.trend.dropLast() == trend)
+    }
+    #expect(play.header.contains("trends of 14:05"))
+    // Of another day there are none of before.
+    play.pass(.seconds(12 * 3_600))
+    #expect(!play.header.contains("trends"))
+  }
+
   @Test("while the keeper is at work the time in the header stands still, and then runs on")
   func time() {
     var play = ClockedSession()

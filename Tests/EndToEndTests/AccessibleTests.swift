@@ -92,6 +92,21 @@ import Testing
     #expect(drawn.output == "")
   }
 
+  @Test("the configuration is read again while it speaks, and what is wrong with it is said")
+  func configuration() throws {
+    let (scratch, home) = (try Scratch.clean(), try Scratch())
+    let folder = home.file("caseload")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    let terminal = try PseudoTerminal(
+      running: BuiltProgram.path("caseload"), ["watch", scratch.path, "--accessible"],
+      environment: ["XDG_STATE_HOME": home.path, "XDG_CONFIG_HOME": home.path])
+    #expect(terminal.shows("1. Caseload per worker"))
+    try Data("stale_after = 12\n".utf8).write(to: folder.appending(path: "config.toml"))
+    #expect(terminal.shows("config.toml:1"))
+    terminal.type("q\n")
+    #expect(terminal.end() == .exited(0))
+  }
+
   @Test("the live sample speaks too, announces what happens, and is gone afterwards")
   func demo() throws {
     let scratch = try Scratch()

@@ -92,11 +92,12 @@ struct FreshnessText {
   }
 
   /// Up to when the figures are known to be so: now, unless the keeper is at work.
-  private func liveTime(_ board: Board) -> Moment {
+  func liveTime(_ board: Board) -> Moment {
     let known = state.behindSince.map { state.moment(of: $0) } ?? state.now
     // However short the moment, the figures of a day are not told of another.
-    guard board.day == state.now.londonDay else { return Moment(seconds: board.day.lastSecond) }
-    return known
+    return Moment(
+      seconds: min(
+        max(known, board.day.firstMoment).seconds, (board.day + 1).firstMoment.seconds - 1))
   }
 }
 
@@ -110,8 +111,8 @@ extension State {
 }
 
 extension Day {
-  /// The last second of the day in London.
-  fileprivate var lastSecond: Int64 {
-    LondonTime.utc(fromLocal: Int64(number + 1) * 86_400) - 1
+  /// The moment at which the day begins in London.
+  fileprivate var firstMoment: Moment {
+    Moment(seconds: LondonTime.utc(fromLocal: Int64(number) * 86_400))
   }
 }

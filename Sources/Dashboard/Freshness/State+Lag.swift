@@ -35,8 +35,8 @@ extension State {
 
   /// When the weekly points were known to be so, if they are older than the figures and it is to be said.
   var toldTrendAge: Swift.Duration? {
-    guard let board, !board.hasTrend, let trendsKnownAt, let knownAt, trendsKnownAt < knownAt,
-      age(of: knownAt) >= .seconds(State.patience.trend)
+    guard let trendsKeptSince, let trendsKnownAt,
+      age(of: trendsKeptSince) >= .seconds(State.patience.trend)
     else { return nil }
     return trendsKnownAt
   }
@@ -50,8 +50,8 @@ extension State {
       // The time in the header stands still until the keeper has caught up.
       deadlines.append(steady + .seconds(1))
     }
-    if let board, !board.hasTrend, let knownAt {
-      deadlines.append(knownAt + .seconds(State.patience.trend))
+    if let trendsKeptSince {
+      deadlines.append(trendsKeptSince + .seconds(State.patience.trend))
     }
     return deadlines.filter { $0 > steady }.min()
   }
@@ -68,9 +68,14 @@ extension State {
   }
 
   /// Notes when the figures that are taken onto the screen were known to be so.
-  mutating func noteKnown(_ board: Board) {
+  ///
+  /// - Parameters:
+  ///   - board: The figures.
+  ///   - keepsTrends: Whether the weekly points of those before stand in for theirs.
+  mutating func noteKnown(_ board: Board, keepsTrends: Bool) {
     let known = min(steady, board.knownAt ?? steady)
     knownAt = known
-    if board.hasTrend { trendsKnownAt = known }
+    if !keepsTrends { trendsKnownAt = board.hasTrend ? known : nil }
+    trendsKeptSince = keepsTrends ? trendsKeptSince ?? steady : nil
   }
 }

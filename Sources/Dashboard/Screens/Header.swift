@@ -56,8 +56,11 @@ struct Header {
     let freshness = FreshnessText(state: state, glyphs: glyphs)
     let action: Action = state.isPastShown ? .goLive : .pause
     var parts = [Part(variants: freshness.variants, action: action, isNeeded: true)]
-    if let cautions = cautions(freshness.others) { parts.append(cautions) }
     parts.append(Part(names, action: .toggleNames))
+    if let cautions = cautions(freshness.others) {
+      // That names are shown must not be overlooked; that they are hidden shows on the screen itself.
+      parts.insert(cautions, at: state.privacy == .shown ? 2 : 1)
+    }
     if let problems { parts.append(Part(problems, action: .showProblems)) }
     if let counts = counts(glyphs) { parts.append(Part(counts, action: nil)) }
     return parts

@@ -51,6 +51,8 @@ public struct State: Sendable {
   /// When the figures that are shown were known to be so, and when the weekly points in them were.
   var knownAt: Swift.Duration?
   var trendsKnownAt: Swift.Duration?
+  /// Since when the weekly points that are shown are those of before.
+  var trendsKeptSince: Swift.Duration?
   /// Since when the keeper has not shown all that there is; `nil` when it has.
   var behindSince: Swift.Duration?
   /// Since when the figures wanted are others than those shown.

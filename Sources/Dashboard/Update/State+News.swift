@@ -54,7 +54,7 @@ extension State {
       if waiting?.generation == board.generation { waiting = board }
       if self.board?.generation == board.generation {
         self.board = board
-        trendsKnownAt = knownAt
+        (trendsKnownAt, trendsKeptSince) = (knownAt, nil)
       }
       return []
     default:
@@ -72,14 +72,15 @@ extension State {
     var board = board
     let before = self.board
     let isSame = isShown(board)
-    if !board.hasTrend, isSame, let before, before.hasTrend {
+    let keepsTrends = !board.hasTrend && isSame
+    if keepsTrends, let before {
       // Until the weekly points are there again, those of before stand in.
       board.report.keepTrends(of: before.report)
     }
     waiting = nil
     waitingRecords = 0
     self.board = board
-    noteKnown(board)
+    noteKnown(board, keepsTrends: keepsTrends && trendsKnownAt != nil)
     if pausedSince != nil, !isSame || before?.generation != board.generation {
       // Somebody went elsewhere: this is what stands still from now on.
       pausedSince = steady

@@ -14,7 +14,9 @@ struct AccessibleLoop: ~Copyable {
   private let keeper: BoardKeeper
   private let mailbox: Mailbox<News>
   private let signals: EndSignals
-  private let settings: PersonalSettings
+  private var settings: PersonalSettings
+  private let watcher = ConfigurationWatcher()
+  private var areSettingsOld = false
   private let views: ViewStore?
   private var timer = WallTimer()
   private var log: AccessLogging
@@ -74,19 +76,15 @@ struct AccessibleLoop: ~Copyable {
     exposures = ExposureWatch(directory: sample == nil && !isTrusted ? path : nil) {
       mailbox.post($0)
     }
-    // What goes into a pipe stays where it goes.
-    let canHide = isTerminal && isatty(STDOUT_FILENO) == 1
-    idle = IdleWatch(minutes: canHide ? settings.configuration.blankAfter : 0)
+    idle = IdleWatch(minutes: 0)
   }
 
   /// Talks until the person leaves, the input ends or the program is told to end.
   mutating func run() {
     keeper.start()
     take(dialogue.begin())
-    note(.accessLog, log.use(settings.configuration.accessLog, dialogue.state))
-    exposures.lookAtFiles(log)
+    useSettings()
     exposures.lookAtData()
-    alarm.set(after: idle.rest())
     while !isEnding {
       wait()
       guard !isEnding else { break }
@@ -94,6 +92,7 @@ struct AccessibleLoop: ~Copyable {
       take(dialogue.take(.clock(Watching.now, steady: SteadyTime.now)))
       take(dialogue.take(.behind(since: keeper.behindSince)))
       exposures.lookAgain(dialogue.state)
+      if areSettingsOld { readSettings() }
       for news in mailbox.take() { take(dialogue.take(.news(news))) }
       while !isEnding, !dialogue.isWaiting, let line = input.next() {
         isPrompting = false
@@ -134,6 +133,7 @@ struct AccessibleLoop: ~Copyable {
       pollfd(fd: mailbox.descriptor, events: events, revents: 0),
       pollfd(fd: input.isOpen ? STDIN_FILENO : -1, events: events, revents: 0),
       pollfd(fd: timer.descriptor, events: events, revents: 0),
+      pollfd(fd: watcher.descriptor, events: events, revents: 0),
       pollfd(fd: alarm.descriptor, events: events, revents: 0),
     ]
     let milliseconds = Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up)))
@@ -141,6 +141,26 @@ struct AccessibleLoop: ~Copyable {
     if polled[0].revents != 0 { isEnding = true }
     if polled[2].revents != 0 { input.read() }
     if polled[3].revents != 0 { timer.drain() }
+    if polled[4].revents != 0, watcher.drain() { areSettingsOld = true }
+  }
+
+  /// Takes over what the person's files say now.
+  private mutating func readSettings() {
+    areSettingsOld = false
+    take(dialogue.take(.settingsRead(problems: settings.read())))
+    take(dialogue.take(.configured(settings.appearance)))
+    useSettings()
+  }
+
+  /// Goes by what the person's files say, besides how things look.
+  private mutating func useSettings() {
+    // What goes into a pipe stays where it goes.
+    let canHide = isTerminal && isatty(STDOUT_FILENO) == 1
+    idle.set(minutes: canHide ? settings.configuration.blankAfter : 0)
+    alarm.set(after: dialogue.state.isBlank ? nil : idle.rest())
+    let path = settings.configuration.accessLog
+    if path != log.setting { note(.accessLog, log.use(path, dialogue.state)) }
+    exposures.lookAtFiles(log)
   }
 
   private mutating func take(_ turn: Dialogue.Turn) {
