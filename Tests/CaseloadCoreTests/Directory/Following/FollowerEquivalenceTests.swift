@@ -32,7 +32,7 @@ struct FollowerEquivalenceTests {
           + "\(failure == nil ? "no difference" : "A DIFFERENCE"), \(ContinuousClock.now - start)")
     }
     guard let failure else { return }
-    let smallest = trial.smallest(beginning, acts, failure, within: .seconds(60))
+    let smallest = trial.smallest(beginning, acts, failure, within: .seconds(120))
     let lines = (smallest.beginning.map { "\($0)" } + ["then"] + smallest.acts.map { "\($0)" })
     Issue.record(
       "seed \(seed), \(manner): \(failure.text)\n\(lines.joined(separator: "\n"))")
