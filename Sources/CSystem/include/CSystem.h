@@ -6,5 +6,6 @@
 #include "event.h"
 #include "file_system.h"
 #include "memory.h"
+#include "mounts.h"
 
 #endif

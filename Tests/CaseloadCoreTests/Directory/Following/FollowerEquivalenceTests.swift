@@ -28,7 +28,8 @@ struct FollowerEquivalenceTests {
     let failure = trial.failure(beginning, acts)
     if Self.wantedSteps != nil {
       print(
-        "seed \(seed), \(manner): \(steps) comparisons, \(acts.count - steps) acts, "
+        "seed \(seed), \(manner): \(acts.count - steps) acts, \(trial.tally.comparisons) comparisons, "
+          + "\(trial.tally.absences) of them of a directory that is away, "
           + "\(failure == nil ? "no difference" : "A DIFFERENCE"), \(ContinuousClock.now - start)")
     }
     guard let failure else { return }
