@@ -7,6 +7,7 @@
 #include "event.h"
 #include "file_system.h"
 #include "memory.h"
+#include "mounts.h"
 #include "process.h"
 
 #endif

@@ -134,7 +134,8 @@ extension DirectoryListing {
       files.append(File(path: facts.path, kind: facts.kind, size: facts.byteCount, stamp: nil))
       if place == facts.path { keptFiles.insert(place) } else { kept[place] = unseen[place] }
     }
-    for entry in skippedBefore where !skipped.contains(where: { $0.path == entry.path }) {
+    let listedSkipped = Set(skipped.map(\.path))
+    for entry in skippedBefore where !listedSkipped.contains(entry.path) {
       guard let place = unseenPlace(of: entry.path), place != entry.path else { continue }
       skipped.append(entry)
       kept[place] = unseen[place]

@@ -133,7 +133,7 @@ public struct DirectoryFollower: ~Copyable {
     schedule(at: now)
     refreshSkipped()
     if health.freshness == .live, directory.names.weight > 2 * nameWeight + pace.spareNames {
-      dropNames(at: now)
+      dropNames(at: now, &changes)
     }
     changes.files = Set(changes.files).sorted()
     changes.hasNewSkipped = directory.skipped != skippedBefore
@@ -163,13 +163,23 @@ public struct DirectoryFollower: ~Copyable {
   /// Reads all anew, as most of the names that are kept are of records that are gone.
   ///
   /// Where a part cannot be read meanwhile, all stays as it is until there are twice as many names.
-  private mutating func dropNames(at now: ContinuousClock.Instant) {
+  private mutating func dropNames(
+    at now: ContinuousClock.Instant, _ changes: inout FollowerChanges
+  ) {
     nameWeight = directory.names.weight
     guard let listing = try? DirectoryFollower.list(directory.root, &watcher),
       listing.unseen.isEmpty
     else { return }
     let reading = reading(of: listing, at: now, progress: nil)
-    if reading.skipped == unreadable { replaceAll(by: reading, of: listing) }
+    guard reading.skipped == unreadable else { return }
+    let before = Dictionary(uniqueKeysWithValues: zip(directory.files.map(\.path), tracks))
+    replaceAll(by: reading, of: listing)
+    for (index, file) in directory.files.enumerated() {
+      // The beginning of a line that nobody finished is a problem no later than it would have been.
+      guard let track = before[file.path], track.stamp == tracks[index].stamp else { continue }
+      tracks[index].changed = track.changed
+    }
+    lookAgain(at: now, &changes)
   }
 
   private mutating func refreshSkipped() {

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The system's notifications of changes in a directory and everything below it.
@@ -11,7 +12,10 @@ struct DirectoryWatcher: ~Copyable {
   }
 
   /// Readable when something happened; -1 when the system gives no notifications.
-  private(set) var descriptor: Int32
+  private(set) var descriptor: Int32 = -1
+  /// What the notifications are read from.
+  private var notifications: Int32 = -1
+  private var mounts = MountTable()
   /// Why the notifications that arrive are not all that are needed; `nil` when they are.
   private(set) var gap: String?
   private var directories: [Int32: RelativePath] = [:]
@@ -26,12 +30,21 @@ struct DirectoryWatcher: ~Copyable {
     IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF)
 
   init() {
-    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    if descriptor < 0 { gap = DirectoryWatcher.unavailable(SystemError.last) }
+    begin()
+    if notifications < 0 { gap = DirectoryWatcher.unavailable(SystemError.last) }
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    if descriptor != notifications { close(descriptor) }
+    if notifications >= 0 { close(notifications) }
+  }
+
+  /// Asks the system for notifications.
+  private mutating func begin() {
+    notifications = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard notifications >= 0 else { return }
+    let both = mount_event_descriptor(notifications, mounts.descriptor)
+    descriptor = both >= 0 ? both : notifications
   }
 
   private static func unavailable(_ error: SystemError) -> String {
@@ -49,8 +62,8 @@ extension DirectoryWatcher {
   /// Begins to see to it that just the directories and files named from now on are watched.
   mutating func beginListing() {
     visited = []
-    if descriptor < 0 { descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC)) }
-    if descriptor >= 0 { gap = nil }
+    if notifications < 0 { begin() }
+    if notifications >= 0 { gap = nil }
   }
 
   /// Watches a directory, from before it is listed, so that nothing that comes later is missed.
@@ -76,12 +89,12 @@ extension DirectoryWatcher {
   private mutating func watch(
     _ path: RelativePath, root: String, events: UInt32
   ) -> Int32? {
-    guard descriptor >= 0 else { return nil }
+    guard notifications >= 0 else { return nil }
     let systemPath = path.systemPath(root: root)
     if case .other = FileSystemKind.of(systemPath) {
       gap = "it lies on a file system that does not notify of every change"
     }
-    let number = inotify_add_watch(descriptor, systemPath, events)
+    let number = inotify_add_watch(notifications, systemPath, events)
     if number >= 0 { return number }
     let error = SystemError.last
     // What has gone or may not be read shows in the listing.
@@ -96,7 +109,7 @@ extension DirectoryWatcher {
     for number in [Int32](directories.keys) + [Int32](files.keys) where !visited.contains(number) {
       directories[number] = nil
       files[number] = nil
-      inotify_rm_watch(descriptor, number)
+      inotify_rm_watch(notifications, number)
     }
   }
 }
@@ -109,8 +122,9 @@ extension DirectoryWatcher {
   /// Takes all notifications that wait.
   mutating func takeNews() -> News {
     var news = News()
-    guard descriptor >= 0 else { return news }
-    let descriptor = descriptor
+    news.isListingStale = mounts.hasChanged()
+    guard notifications >= 0 else { return news }
+    let descriptor = notifications
     withUnsafeTemporaryAllocation(
       byteCount: DirectoryWatcher.bufferBytes, alignment: MemoryLayout<inotify_event>.alignment
     ) { buffer in

@@ -28,11 +28,12 @@ struct FollowerEquivalenceTests {
     let failure = trial.failure(beginning, acts)
     if Self.wantedSteps != nil {
       print(
-        "seed \(seed), \(manner): \(steps) comparisons, \(acts.count - steps) acts, "
+        "seed \(seed), \(manner): \(acts.count - steps) acts, \(trial.tally.comparisons) comparisons, "
+          + "\(trial.tally.absences) of them of a directory that is away, "
           + "\(failure == nil ? "no difference" : "A DIFFERENCE"), \(ContinuousClock.now - start)")
     }
     guard let failure else { return }
-    let smallest = trial.smallest(beginning, acts, failure, within: .seconds(60))
+    let smallest = trial.smallest(beginning, acts, failure, within: .seconds(120))
     let lines = (smallest.beginning.map { "\($0)" } + ["then"] + smallest.acts.map { "\($0)" })
     Issue.record(
       "seed \(seed), \(manner): \(failure.text)\n\(lines.joined(separator: "\n"))")

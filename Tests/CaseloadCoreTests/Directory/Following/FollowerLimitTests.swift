@@ -107,6 +107,21 @@ struct FollowerLimitTests {
     try expectFresh(&follower)
   }
 
+  @Test("a line that nobody finished stays a problem when names are dropped")
+  func unfinishedLineAndNames() throws {
+    let directory = try directory()
+    try directory.write("visits/b.jsonl", "{\"id\":")
+    var pace = FollowingPace()
+    (pace.spareNames, pace.unfinishedAfter) = (0, .zero)
+    var follower = try DirectoryFollower(directory.path, threads: 1, pace: pace)
+    for round in 1...4 {
+      let lines = (0..<20).map { "{\"id\":\"child \(round * 50 + $0)\"}\n" }
+      try directory.write("children.jsonl", lines.joined())
+      _ = follower.poll()
+      try expectFresh(&follower)
+    }
+  }
+
   @Test("a directory that comes back as another one is the one that is followed")
   func anotherDirectory() throws {
     let (directory, other) = (try directory(), try directory())

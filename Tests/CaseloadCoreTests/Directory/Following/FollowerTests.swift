@@ -36,6 +36,8 @@ struct FollowerTests {
     var follower = try DirectoryFollower(directory.path)
     let changes = [follower.poll(), follower.poll(sweep: true)]
     #expect(changes == [nil, nil])
+    var news = pollfd(fd: follower.descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(Glibc.poll(&news, 1, 0) == 0)
     let registers = [follower.register(), follower.register()]
     #expect(registers[0] === registers[1])
   }

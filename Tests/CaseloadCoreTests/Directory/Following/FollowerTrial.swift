@@ -23,7 +23,15 @@ struct FollowerTrial {
     var text: String
   }
 
+  /// How many comparisons there were.
+  final class Tally {
+    fileprivate(set) var comparisons = 0
+    /// Those with a fresh start that finds no data directory.
+    fileprivate(set) var absences = 0
+  }
+
   let manner: Manner
+  let tally = Tally()
   private let threads: Int
   private let pace: FollowingPace
   /// The acts of which the follower is told nothing: for a test of the trial itself.
@@ -62,6 +70,8 @@ struct FollowerTrial {
       position += burst.count + 1
       perform(Array(burst), ground.sandbox, &follower)
       settle(&follower, after: Array(burst))
+      tally.comparisons += 1
+      if (try? DataDirectory.requireReadable(ground.sandbox.data)) == nil { tally.absences += 1 }
       let text = comparison.difference(&follower, isSteady: manner != .meanwhile)
       if let text { return Failure(position: min(position, acts.count), text: text) }
     }

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 
 @testable import CaseloadCore
@@ -9,6 +10,8 @@ struct RandomMischief {
   /// The ends of lines of which the beginning was written.
   private var halves: [(path: String, rest: String)] = []
   private var serial = 0
+  /// Whether there is no data directory that can be read, as far as was thought of.
+  private var isAway = false
 
   private static let names = [
     "teams.jsonl", "workers.jsonl", "absences.jsonl", "children.jsonl", "episodes.jsonl",
@@ -46,6 +49,11 @@ struct RandomMischief {
 
   /// The next thing, which may take several acts.
   private mutating func next() -> [Mischief] {
+    // It does not stay away for long: there would be nothing to compare.
+    if isAway, isOneIn(3) {
+      isAway = false
+      return [.rename("away", "data"), .setMode("data", 0o700)]
+    }
     let name = pick(RandomMischief.names)
     switch Int.random(in: 0..<26, using: &random) {
     case 0...3: return [.append(name, lines(of: name, 1...3))]
@@ -160,16 +168,22 @@ extension RandomMischief {
   /// Takes permissions away, or gives them back; root may do everything all the same.
   private mutating func changePermissions(_ path: String) -> [Mischief] {
     let path = isOneIn(3) ? pick(RandomMischief.directories + ["data"]) : path
-    return [.setMode(path, pick([0, 0o100, 0o400, 0o700, 0o700]))]
+    let mode: mode_t = pick([0, 0o100, 0o400, 0o700, 0o700])
+    if path == "data" { isAway = mode != 0o700 }
+    return [.setMode(path, mode)]
   }
 
   /// Takes the whole directory away, or brings it back.
   private mutating func moveAll() -> [Mischief] {
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0: [.rename("data", "away")]
-    case 1: [.rename("data", "away"), .makeDirectory("data")]
-    case 2: [.rename("data", "away"), .rename("away", "data")]
-    default: [.rename("away", "data")]
+    let away = Mischief.rename("data", "away")
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0:
+      isAway = true
+      return [away]
+    case 1:
+      isAway = true
+      return [away, .makeDirectory("data")]
+    default: return [away, .rename("away", "data")]
     }
   }
 }
