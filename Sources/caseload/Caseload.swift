@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line.
 @main
@@ -15,4 +16,21 @@ struct Caseload: ParsableCommand {
     ],
     defaultSubcommand: WatchCommand.self
   )
+
+  /// Carries out what the command line says.
+  ///
+  /// What the parser says of arguments quotes them, so it is made safe for a terminal here.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        Output.tell(message, to: status == .success ? STDOUT_FILENO : STDERR_FILENO)
+      }
+      Glibc.exit(status.rawValue)
+    }
+  }
 }
