@@ -14,6 +14,8 @@ let package = Package(
   products: [
     .executable(name: "caseload", targets: ["caseload"]),
     .library(name: "CaseloadCore", targets: ["CaseloadCore"]),
+    // For the fuzz targets, which are a package of their own.
+    .library(name: "Dashboard", targets: ["Dashboard"]),
     // For tests, which preload it into the built program.
     .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
   ],
@@ -115,7 +117,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "TOMLReading", "TestSupport"],
+      dependencies: ["TerminalUI", "DisplayText", "TOMLReading", "TestSupport"],
       swiftSettings: settings
     ),
 

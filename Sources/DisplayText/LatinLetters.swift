@@ -20,10 +20,11 @@ public enum LatinLetters {
   /// A text for comparison: lower case, Latin letters plain, combining marks left out.
   public static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    // Lower case first: some letters have their other case in another block, or with a mark.
     var result = ""
-    for scalar in text.unicodeScalars where !scalar.isCombiningMark {
+    for scalar in text.lowercased().unicodeScalars where !scalar.isCombiningMark {
       result.unicodeScalars.append(plain(scalar) ?? scalar)
     }
-    return result.lowercased()
+    return result
   }
 }

@@ -104,7 +104,8 @@ extension SafeText {
   ///
   /// The ranges are those of the general categories control, format, line separator and paragraph
   /// separator and of `Default_Ignorable_Code_Point` (Unicode 17), without the number signs that are
-  /// formally format characters but have a shape, and without variation selectors.
+  /// formally format characters but have a shape, and without variation selectors; and the code points
+  /// that never are characters.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false
@@ -117,7 +118,8 @@ extension SafeText {
     case 0xFEFF, 0xFFF0...0xFFFB: true  // byte-order mark, interlinear annotation
     case 0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: true  // script and music controls
     case 0xE0000...0xE00FF, 0xE01F0...0xE0FFF: true  // tags, and their unassigned neighbours
-    default: false
+    case 0xFDD0...0xFDEF: true  // no characters, like the last two of each plane
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

@@ -39,21 +39,37 @@ public enum TextWrap {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      // A word that is wider than a whole line is broken wherever the line ends.
-      var rest = word
-      while DisplayWidth.columns(of: rest) > width - (lines.isEmpty ? 0 : margin) {
-        let piece = DisplayWidth.beginning(
-          of: rest, within: width - (lines.isEmpty ? 0 : margin))
-        guard !piece.isEmpty else { break }
-        lines.append([start..<(start + piece.count)])
-        rest = rest.dropFirst(piece.count)
-        start += piece.count
+      used = columns
+      if columns > width - (lines.isEmpty ? 0 : margin) {
+        used = breakWord(word, from: &start, width: width, margin: margin, into: &lines)
       }
       line = [start..<(position - 1)]
-      used = (lines.isEmpty ? 0 : margin) + DisplayWidth.columns(of: rest)
+      used += lines.isEmpty ? 0 : margin
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Breaks a word that is wider than a whole line wherever the line ends.
+  ///
+  /// - Returns: How many columns its end takes, which begins at `start`.
+  private static func breakWord(
+    _ word: Substring, from start: inout Int, width: Int, margin: Int,
+    into lines: inout [[Range<Int>]]
+  ) -> Int {
+    var end = start
+    var used = 0
+    for character in word {
+      let columns = DisplayWidth.columns(of: String(character))
+      if used + columns > width - (lines.isEmpty ? 0 : margin), end > start {
+        lines.append([start..<end])
+        start = end
+        used = 0
+      }
+      used += columns
+      end += 1
+    }
+    return used
   }
 
   /// How far lines are indented: not at all where that would leave them too little room.

@@ -3,6 +3,12 @@ package enum TOMLText {
   /// A basic string: the text in quotation marks, escaped.
   package static func string(_ text: String) -> String { "\"\(escaped(text))\"" }
 
+  /// A file in ASCII: what it has besides stands between quotation marks and is escaped there.
+  package static func inASCII(_ file: String) -> String {
+    if file.utf8.allSatisfy({ $0 < 0x80 }) { return file }
+    return file.unicodeScalars.map { $0.isASCII ? String($0) : escape($0) }.joined()
+  }
+
   /// A key: bare where TOML allows it, otherwise in quotation marks.
   package static func key(_ name: String) -> String {
     let isBare = !name.isEmpty && name.utf8.allSatisfy(isBareKeyByte)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import Glibc
 
 /// The command line.
 @main
@@ -18,9 +19,22 @@ struct Caseload: ParsableCommand {
     defaultSubcommand: WatchCommand.self
   )
 
-  /// Runs the program, with its memory closed to others before there is anything in it.
+  /// Carries out what the command line says, with the program's memory closed to others before there is
+  /// anything in it.
+  ///
+  /// What the parser says of arguments quotes them, so it is made safe for a terminal here.
   static func main() {
     PrivateProcess.begin()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        Output.tell(message, to: status == .success ? STDOUT_FILENO : STDERR_FILENO)
+      }
+      Glibc.exit(status.rawValue)
+    }
   }
 }

@@ -32,7 +32,8 @@ struct ConfigCommand: ParsableCommand {
       let isText = format == .text
       return try Output.write(isText ? ConfigurationGuide.text() : ConfigurationGuide.markdown())
     }
-    try Output.write(ConfigurationGuide.text(of: try ConfigCommand.inForce()))
+    let text = ConfigurationGuide.text(of: try ConfigCommand.inForce())
+    try Output.write(Output.isUTF8 ? text : TOMLText.inASCII(text))
   }
 
   /// The configuration in force.

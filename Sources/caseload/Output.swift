@@ -46,6 +46,15 @@ enum Output {
     _ = write(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  /// Writes lines that the parser of the command line has worded, each made safe for a terminal.
+  static func tell(_ message: String, to descriptor: Int32) {
+    let repertoire: SafeText.Repertoire = isUTF8 ? .unicode : .ascii
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      SafeText.escaped(String($0), repertoire: repertoire) + "\n"
+    }
+    _ = write(Array(lines.joined().utf8), to: descriptor)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]

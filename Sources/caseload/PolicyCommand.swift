@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseloadCore
+import TOMLReading
 
 /// Prints the policy in force.
 struct PolicyCommand: ParsableCommand {
@@ -29,6 +30,7 @@ struct PolicyCommand: ParsableCommand {
       // Whoever mends a policy wants to see everything that is wrong with it at once.
       throw Output.fail(lines: error.lines)
     }
-    try Output.write(settings.policy.description)
+    let text = settings.policy.description
+    try Output.write(Output.isUTF8 ? text : TOMLText.inASCII(text))
   }
 }

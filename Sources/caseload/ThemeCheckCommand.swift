@@ -41,7 +41,7 @@ struct ThemeCheckCommand: ParsableCommand {
       passes = passes && check?.passes ?? false && reading.problems.isEmpty
     }
     let findings = lines.map { SafeText.escaped($0, repertoire: repertoire) + "\n" }
-    let table = ThemeCheckText.render(checks)
+    let table = ThemeCheckText.render(checks, repertoire: repertoire)
     try Output.write(table + (findings.isEmpty ? "" : "\n") + findings.joined())
     if !passes { throw ExitCode(1) }
   }

@@ -33,16 +33,17 @@ struct ReportJSONTests {
   }
 
   @Test(
-    "quotes, controls and bidirectional controls are escaped, other text is UTF-8",
+    "quotes and all that is obeyed or not seen are escaped, other text is UTF-8",
     arguments: [
       ("a\"b\\c", #"a\"b\\c"#), ("\u{0}\t\r\n", #"\u0000\u0009\u000d\u000a"#),
       ("\u{7f}\u{80}\u{9b}\u{9f}\u{a0}", "\\u007f\\u0080\\u009b\\u009f\u{a0}"),
-      ("\u{61c}\u{200d}\u{200e}\u{200f}", "\\u061c\u{200d}\\u200e\\u200f"),
+      ("\u{61c}\u{200d}\u{200e}\u{200f}", "\\u061c\\u200d\\u200e\\u200f"),
       (
         "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}",
         #"\u202a\u202b\u202c\u202d\u202e"#
       ),
       ("\u{2066}\u{2067}\u{2068}\u{2069}", #"\u2066\u2067\u2068\u2069"#),
+      ("\u{2028}\u{feff}\u{e0041}", #"\u2028\ufeff\udb40\udc41"#),
       ("Zoë 山田 👩🏽 /", "Zoë 山田 👩🏽 /"),
     ])
   func escapes(text: String, written: String) {

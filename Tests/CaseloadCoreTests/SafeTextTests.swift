@@ -101,4 +101,14 @@ struct SafeTextTests {
     #expect(SafeText.path([0xED, 0xA0, 0x80]) == "\\xed\\xa0\\x80")
     #expect(SafeText.path([]) == "")
   }
+
+  @Test("code points that never are characters are escaped")
+  func noncharacters() {
+    for value: UInt32 in [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let hexadecimal = String(value, radix: 16)
+      #expect(SafeText.escaped("a\(Character(scalar))b") == "a\\u{\(hexadecimal)}b")
+    }
+    #expect(SafeText.escaped("\u{FDCF}\u{FDF0}\u{FFFD}") == "\u{FDCF}\u{FDF0}\u{FFFD}")
+  }
 }

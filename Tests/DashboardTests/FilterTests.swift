@@ -85,4 +85,22 @@ struct FilterTests {
       session.press(.escape)
     }
   }
+
+  @Test("marks count wherever they stand, also before what Unicode joins to them")
+  func joined() {
+    #expect(Filter("\"\u{200d}a b\"").terms == [Filter.Term(condition: .word("\u{200d}a b"))])
+    #expect(
+      Filter("team:\u{200d}x").terms == [
+        Filter.Term(condition: .field("team", contains: "\u{200d}x"))
+      ])
+    #expect(
+      Filter("!\u{200d}x").terms == [Filter.Term(isNegated: true, condition: .word("\u{200d}x"))])
+  }
+
+  @Test("a letter is found in either case, also where the cases are far apart in Unicode")
+  func cases() {
+    for (upper, lower) in [("Ɀ", "ɀ"), ("É", "é"), ("İ", "i"), ("Ø", "ø"), ("Ⱦ", "ⱦ")] {
+      #expect(Filter(upper).terms == Filter(lower).terms, "\(upper)")
+    }
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     process.environment = [
       "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": scratch.path, "XDG_CONFIG_HOME": scratch.path,
       "TMPDIR": scratch.path,
-    ].merging(environment) { _, given in given }
+    ].merging(SanitizerOptions.variables.merging(environment) { _, given in given }) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: given)
     process.standardError = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: taken)

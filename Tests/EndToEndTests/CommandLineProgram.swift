@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as people run it.
@@ -30,7 +31,7 @@ enum CommandLineProgram {
     process.executableURL = url
     process.arguments = arguments
     process.environment = ["LC_ALL": "C.UTF-8", "COLUMNS": "80"]
-      .merging(environment) { _, given in given }
+      .merging(SanitizerOptions.variables.merging(environment) { _, given in given }) { $1 }
     // Files rather than pipes: however much it writes, it never waits for a reader.
     let scratch = try Scratch()
     let (output, errors) = (scratch.file("output"), scratch.file("errors"))

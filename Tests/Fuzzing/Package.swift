@@ -21,8 +21,12 @@ let package = Package(
     // The one function of libFuzzer that is called.
     .target(name: "CLibFuzzer"),
 
-    // What both targets share.
-    .target(name: "FuzzSupport", dependencies: ["CLibFuzzer"], swiftSettings: settings),
+    // What the targets share.
+    .target(
+      name: "FuzzSupport",
+      dependencies: ["CLibFuzzer", .product(name: "CaseloadCore", package: "caseload")],
+      swiftSettings: settings
+    ),
 
     // The lines of one file.
     .executableTarget(
@@ -35,6 +39,19 @@ let package = Package(
     .executableTarget(
       name: "FuzzDirectory",
       dependencies: ["FuzzSupport", .product(name: "CaseloadCore", package: "caseload")],
+      swiftSettings: settings
+    ),
+
+    // Everything else that somebody writes: policy, bank holidays, themes, configuration, keys, filters,
+    // the view that is kept, and the record that is shown raw. One program, since building it takes
+    // longest; the variable FUZZ_TARGET chooses.
+    .executableTarget(
+      name: "FuzzTexts",
+      dependencies: [
+        "FuzzSupport",
+        .product(name: "CaseloadCore", package: "caseload"),
+        .product(name: "Dashboard", package: "caseload"),
+      ],
       swiftSettings: settings
     ),
   ],

@@ -53,4 +53,20 @@ import Testing
     let many = (0..<30).map { "name number \($0)" }
     #expect(FileReport.nearest(to: "zzzzzz", among: many) == "remove it")
   }
+
+  @Test("a file in ASCII says the same")
+  func ascii() throws {
+    let text = "name = \(TOMLText.string("Zoë 山田 😀"))\n\(TOMLText.key("é")) = \"x\"\n"
+    let plain = TOMLText.inASCII(text)
+    #expect(plain.utf8.allSatisfy { $0 < 0x80 })
+    let (first, second) = (
+      try TOMLFile(utf8: Array(text.utf8)), try TOMLFile(utf8: Array(plain.utf8))
+    )
+    guard case .table(let one) = first.value, case .table(let other) = second.value else {
+      Issue.record("no tables")
+      return
+    }
+    #expect(
+      one.map(\.name) == other.map(\.name) && one.map(\.value.shown) == other.map(\.value.shown))
+  }
 }

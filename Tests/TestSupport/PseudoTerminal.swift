@@ -203,7 +203,7 @@ extension PseudoTerminal {
     let variables = [
       "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",
-    ].merging(environment) { _, given in given }
+    ].merging(SanitizerOptions.variables.merging(environment) { _, given in given }) { $1 }
     let modesAtStart = modes(of: secondary)
     let process = try Spawning.start(
       words, variables: variables, descriptors: [.terminal(name), .existing(notes[1], as: 3)])

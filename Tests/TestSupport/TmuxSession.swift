@@ -105,7 +105,7 @@ package final class TmuxSession {
     let variables = [
       "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "SHELL": "/bin/sh",
       "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm-256color",
-    ]
+    ].merging(SanitizerOptions.variables) { $1 }
     let process = try Spawning.start(words, variables: variables, descriptors: [.output(file)])
     waitpid(process, nil, 0)
     return try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self)

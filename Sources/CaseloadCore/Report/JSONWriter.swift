@@ -1,3 +1,5 @@
+import DisplayText
+
 /// Appends JSON to an array of bytes, a member at a time.
 ///
 /// Objects are opened and closed by the caller; the writer sees to commas, line breaks and escapes,
@@ -183,7 +185,8 @@ extension JSONWriter {
 // MARK: - Escapes
 
 extension JSONWriter {
-  /// Appends a text with `"`, `\`, C0, DEL, C1 and the bidirectional controls escaped.
+  /// Appends a text with `"`, `\` and all that is obeyed or not seen escaped: programs read the same,
+  /// and whoever has it on a terminal sees what is there.
   private static func append(_ text: String, to output: inout OutputSpan<UInt8>) {
     let bytes = text.utf8.span
     var index = 0
@@ -201,12 +204,14 @@ extension JSONWriter {
     case 0x22, 0x5C:
       output.append(UInt8(ascii: "\\"))
       output.append(UInt8(truncatingIfNeeded: scalar.value))
-    case 0x00..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      output.append(UInt8(ascii: "\\"))
-      output.append(UInt8(ascii: "u"))
-      for shift: UInt32 in [12, 8, 4, 0] {
-        let digit = UInt8(truncatingIfNeeded: scalar.value >> shift & 15)
-        output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+    case _ where SafeText.isHidden(scalar):
+      for unit in scalar.utf16 {
+        output.append(UInt8(ascii: "\\"))
+        output.append(UInt8(ascii: "u"))
+        for shift: UInt16 in [12, 8, 4, 0] {
+          let digit = UInt8(truncatingIfNeeded: unit >> shift & 15)
+          output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+        }
       }
     default:
       for byte in scalar.utf8 { output.append(byte) }

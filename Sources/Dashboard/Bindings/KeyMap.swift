@@ -56,13 +56,19 @@ extension KeyMap {
   /// - Parameter file: The file, as it was read.
   /// - Returns: The map; without the file's keys if anything is wrong with it. And what is wrong.
   public static func reading(_ file: KeyMapFile) -> (map: KeyMap?, problems: [FileProblem]) {
-    let problems = file.problems + file.unknownActions(among: Action.allCases.map(\.rawValue))
+    var problems = file.problems + file.unknownActions(among: Action.allCases.map(\.rawValue))
+    problems += file.clashes()
+    problems = problems.inOrder()
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
     var replacements: [Action: [[KeyPress]]] = [:]
     for (name, keys) in file.keys {
       guard let action = Action(rawValue: name) else { continue }
       replacements[action] = keys
     }
-    return (KeyMap(replacing: replacements), problems)
+    let map = KeyMap(replacing: replacements)
+    guard map.names(for: .close).isEmpty, map.names(for: .quit).isEmpty else {
+      return (map, problems)
+    }
+    return (nil, problems + [file.noWayOut(Action.quit.rawValue, Action.close.rawValue)])
   }
 }

@@ -122,30 +122,32 @@ public struct Filter: Hashable, Sendable {
   }
 
   /// The words of a text; what stands in double quotes is not parted.
+  ///
+  /// Marks count wherever they stand, also where Unicode takes them and what follows for one character.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word = String.UnicodeScalarView()
     var isQuoted = false
-    for character in text {
-      if character == "\"" {
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" {
         isQuoted.toggle()
-      } else if character.isWhitespace && !isQuoted {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+      } else if scalar.properties.isWhitespace && !isQuoted {
+        if !word.isEmpty { words.append(String(word)) }
+        word = String.UnicodeScalarView()
       } else {
-        word.append(character)
+        word.append(scalar)
       }
     }
-    if !word.isEmpty { words.append(word) }
+    if !word.isEmpty { words.append(String(word)) }
     return words
   }
 
   private static func term(_ word: String) -> Term? {
-    var word = LatinLetters.folded(word)
-    let isNegated = word.hasPrefix("!")
-    if isNegated { word.removeFirst() }
-    guard !word.isEmpty else { return nil }
-    return Term(isNegated: isNegated, condition: condition(word))
+    var scalars = Substring(LatinLetters.folded(word)).unicodeScalars
+    let isNegated = scalars.first == "!"
+    if isNegated { scalars.removeFirst() }
+    guard !scalars.isEmpty else { return nil }
+    return Term(isNegated: isNegated, condition: condition(String(scalars)))
   }
 
   private static func condition(_ word: String) -> Term.Condition {
@@ -159,16 +161,17 @@ public struct Filter: Hashable, Sendable {
 
   /// The field, the sign and what stands behind it; `nil` for a plain word.
   static func parts(of word: String) -> (name: String, sign: String, rest: Substring)? {
-    guard let position = word.firstIndex(where: { ":<>=".contains($0) }),
-      position != word.startIndex
+    let scalars = word.unicodeScalars
+    guard let position = scalars.firstIndex(where: { ":<>=".unicodeScalars.contains($0) }),
+      position != scalars.startIndex
     else { return nil }
-    var sign = String(word[position])
-    var rest = word[word.index(after: position)...]
+    var sign = String(scalars[position])
+    var rest = scalars[scalars.index(after: position)...]
     if sign != ":", sign != "=", rest.first == "=" {
       sign += "="
       rest = rest.dropFirst()
     }
-    return rest.isEmpty ? nil : (String(word[..<position]), sign, rest)
+    return rest.isEmpty ? nil : (String(scalars[..<position]), sign, Substring(rest))
   }
 }
 

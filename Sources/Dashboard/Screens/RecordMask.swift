@@ -34,15 +34,47 @@ struct RecordMask {
     let text = String(decoding: value, as: UTF8.self)
     if text == "null" { return true }
     switch type {
-    case .recordID, .reference, .references: return true
+    case .recordID, .reference: return isIdentifier(value)
+    case .references: return isListOfIdentifiers(value)
     case .flag: return text == "true" || text == "false"
     case .choice(let words): return words.contains { text == "\"\($0)\"" }
     case .number: return value.allSatisfy { isOfNumber($0) }
     case .date, .end, .timestamp:
       return value.allSatisfy { isOfNumber($0) || "\":TZtz ".utf8.contains($0) }
-    case .duration: return value.dropFirst().first.map { 0x30...0x39 ~= $0 } ?? false
+    case .duration: return Duration(String(text.dropFirst().dropLast())) != nil
     case .text: return false
     }
+  }
+
+  /// Whether a value is one text or one number.
+  private static func isIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
+    let outside = outsideTexts(value)
+    return outside == Array("\"\"".utf8)
+      || !outside.isEmpty && outside.allSatisfy { isOfNumber($0) }
+  }
+
+  /// Whether a value is an array of texts and numbers, with nothing inside each other.
+  private static func isListOfIdentifiers(_ value: ArraySlice<UInt8>) -> Bool {
+    let outside = outsideTexts(value)
+    guard outside.first == UInt8(ascii: "["), outside.last == UInt8(ascii: "]") else {
+      return false
+    }
+    return outside.dropFirst().dropLast().allSatisfy {
+      isOfNumber($0) || "\", \t\r\n".utf8.contains($0)
+    }
+  }
+
+  /// What is left of a value when the characters between quotation marks are taken out.
+  private static func outsideTexts(_ value: ArraySlice<UInt8>) -> [UInt8] {
+    var left: [UInt8] = []
+    var isInside = false
+    var isEscaped = false
+    for byte in value {
+      if byte == UInt8(ascii: "\""), !isEscaped { isInside.toggle() }
+      if !isInside || (byte == UInt8(ascii: "\"") && !isEscaped) { left.append(byte) }
+      isEscaped = isInside && byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return left
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {

@@ -118,7 +118,7 @@ extension Sentences {
       Rating.allCases.map { glyphs.symbol($0) } + [glyphs.changed]
     }
     let runs = text.runs.map { run in
-      var shown = run.text
+      var shown = beginning(of: run.text)
       for sign in signs where shown.hasPrefix(sign + " ") { shown.removeFirst(sign.count + 1) }
       return shown
     }
@@ -128,11 +128,21 @@ extension Sentences {
   /// A text fit to be read out: without control and drawing characters, with one space between words.
   static func plain(_ text: String) -> String {
     var plain = ""
-    for scalar in SafeText.escaped(text).unicodeScalars {
+    for scalar in SafeText.escaped(beginning(of: text)).unicodeScalars {
       let isDrawing = 0x2500...0x28FF ~= scalar.value
       plain.unicodeScalars.append(scalar == "\u{a0}" || isDrawing ? " " : scalar)
     }
     return plain.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Nobody listens to more of a text than this.
+  private static let mostScalars = 4_096
+
+  /// As much of a text as is read out, with an ellipsis where it goes on.
+  private static func beginning(of text: String) -> String {
+    guard text.utf8.count > mostScalars else { return text }
+    let beginning = text.unicodeScalars.prefix(mostScalars)
+    return beginning.endIndex == text.endIndex ? text : String(beginning) + "…"
   }
 
   /// A text that begins with a capital letter.

@@ -65,6 +65,72 @@ public struct KeyMapFile: Sendable {
   }
 }
 
+// MARK: - Problems between keys
+
+extension KeyMapFile {
+  /// The keys that one action takes from another of the same file: both have them, or those of one are
+  /// the beginning of those of the other.
+  ///
+  /// - Returns: An error at the second of each two.
+  public func clashes() -> [FileProblem] {
+    var problems: [FileProblem] = []
+    for (index, later) in bindings.enumerated() {
+      for earlier in bindings[..<index] {
+        for keys in later.keys {
+          guard
+            let other = earlier.keys.first(where: { $0.starts(with: keys) || keys.starts(with: $0) }
+            )
+          else { continue }
+          problems.append(
+            clash(KeyMapFile.name(keys), of: later, KeyMapFile.name(other), of: earlier))
+        }
+      }
+      for (place, keys) in later.keys.enumerated() {
+        let others = later.keys[..<place]
+        guard
+          let other = others.first(where: {
+            $0 != keys && ($0.starts(with: keys) || keys.starts(with: $0))
+          })
+        else { continue }
+        problems.append(clash(KeyMapFile.name(keys), of: later, KeyMapFile.name(other), of: later))
+      }
+    }
+    return problems
+  }
+
+  /// That no key is left that leaves the program.
+  ///
+  /// - Parameters:
+  ///   - quit: The action that leaves it.
+  ///   - close: Another that does.
+  /// - Returns: An error.
+  public func noWayOut(_ quit: String, _ close: String) -> FileProblem {
+    let own = bindings.filter { [quit, close].contains($0.action) }
+    let line = (own.isEmpty ? bindings : own).map(\.line).max()
+    return FileProblem(
+      file: file, line: line ?? 1, key: "keys", reason: "no key is left that leaves the program",
+      remedy: "give one to \(quit) or to \(close), such as \(quit) = \"ctrl-c\"")
+  }
+
+  private func clash(
+    _ keys: String, of later: Binding, _ other: String, of earlier: Binding
+  ) -> FileProblem {
+    let owner = TOMLText.key(earlier.action)
+    let reason =
+      keys == other
+      ? "\(TOMLText.string(keys)) is a key of \(owner) too"
+      : "\(TOMLText.string(keys)) and \(TOMLText.string(other)) of \(owner) begin alike"
+    return FileProblem(
+      file: file, line: later.line,
+      key: TOMLPath.top.appending("keys").appending(TOMLName(later.action)).shown, reason: reason,
+      remedy: "give one of them another key")
+  }
+
+  private static func name(_ keys: [KeyPress]) -> String {
+    keys.map(\.name).joined(separator: " ")
+  }
+}
+
 // MARK: - Reading
 
 extension KeyMapFile {
@@ -101,7 +167,10 @@ extension KeyMapFile {
       default:
         report.report(path, "must be keys, is \(value.shown)", "write [\"q\", \"ctrl-q\"]")
       }
-      bindings.append(Binding(action: action.text, keys: keys, line: report.line(of: path)))
+      // A key that is given twice to one action is its key once.
+      var different: [[KeyPress]] = []
+      for key in keys where !different.contains(key) { different.append(key) }
+      bindings.append(Binding(action: action.text, keys: different, line: report.line(of: path)))
     }
 
     private mutating func sequence(_ value: TOMLValue, at path: TOMLPath) -> [KeyPress]? {

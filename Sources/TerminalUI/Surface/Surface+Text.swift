@@ -76,8 +76,24 @@ extension Surface {
     DisplayWidth.truncated(safeText(text), to: width, ellipsis: glyphs.ellipsis)
   }
 
+  /// No line has room for more of a text than this.
+  static let mostScalars = 4_096
+
   /// Text in which nothing drives a terminal, with the characters that it can draw.
-  func safeText(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - most: How many scalars of it count; of a longer one only the beginning, with an ellipsis.
+  /// - Returns: Text that is safe.
+  func safeText(_ text: String, most: Int = mostScalars) -> String {
+    if text.utf8.count > most {
+      let scalars = text.unicodeScalars
+      if let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex),
+        end < scalars.endIndex
+      {
+        return safeText(String(scalars[..<end]) + glyphs.ellipsis, most: .max)
+      }
+    }
     if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
     let isPlain = glyphs.level == .ascii
     var shown = ""
@@ -92,6 +108,7 @@ extension Surface {
   /// The columns of a text of which every scalar is a cell as it stands, as in nearly all text;
   /// `nil` for any other.
   private func plainColumns(of text: String) -> Int? {
+    guard text.utf8.count <= Surface.mostScalars else { return nil }
     var columns = 0
     for scalar in text.unicodeScalars {
       guard scalar.isPlainCell, scalar.isASCII || glyphs.level == .unicode else { return nil }

@@ -22,8 +22,9 @@ public struct FuzzyMatch: Hashable, Sendable {
   ///   - typed: What was typed; nothing fits everything.
   ///   - text: The text.
   public init?(_ typed: String, in text: String) {
-    let wanted = typed.filter { !$0.isWhitespace }.map { LatinLetters.folded(String($0)) }
-    let characters = Array(text)
+    let wanted = typed.prefix(FuzzyMatch.mostTyped).filter { !$0.isWhitespace }
+      .map { LatinLetters.folded(String($0)) }
+    let characters = Array(text.prefix(FuzzyMatch.mostCharacters))
     guard !wanted.isEmpty else {
       score = 0
       places = []
@@ -58,6 +59,11 @@ public struct FuzzyMatch: Hashable, Sendable {
     /// Where the letter before it is found then.
     var origins: [Int]
   }
+
+  /// More letters than this do not make a name any more certain.
+  private static let mostTyped = 100
+  /// No name is looked through further than this.
+  private static let mostCharacters = 500
 
   /// Less than any score.
   private static let none = Int.min / 2
@@ -133,7 +139,7 @@ extension StyledText {
     }
     var runs: [TextRun] = []
     var next = places[...]
-    for (index, character) in text.enumerated() {
+    for (index, character) in text.prefix(Surface.mostScalars).enumerated() {
       let isMarked = next.first == index
       if isMarked { next.removeFirst() }
       let look = isMarked ? matched : style

@@ -2,6 +2,9 @@ import DisplayText
 
 /// Breaks lines whose parts may look different where there is no more room.
 enum StyledWrap {
+  /// More of a paragraph than this is not shown: nobody reads so far, and every frame would take longer.
+  private static let mostScalars = 100_000
+
   /// Breaks a paragraph into lines.
   ///
   /// - Parameters:
@@ -14,8 +17,10 @@ enum StyledWrap {
     of text: StyledText, width: Int, indent: Int, on surface: Surface
   ) -> [StyledText] {
     guard width > 0 else { return [] }
-    let safe = StyledText(text.runs.map { TextRun(surface.safeText($0.text), $0.style) })
+    let safe = StyledText(
+      text.runs.map { TextRun(surface.safeText($0.text, most: mostScalars), $0.style) })
     guard surface.columns(of: safe) > width else { return [safe] }
+    let characters = safe.runs.flatMap { run in run.text.map { ($0, run.style) } }
     let margin = StyledText(
       String(repeating: " ", count: TextWrap.margin(of: indent, width: width)))
     let lines = TextWrap.pieces(of: safe.plain, width: width, indent: indent)
@@ -23,7 +28,7 @@ enum StyledWrap {
       var line = index == 0 ? StyledText() : margin
       for (number, range) in pieces.enumerated() {
         if number > 0 { line += StyledText(" ", line.runs.last?.style) }
-        line += safe.characters(in: range)
+        line += StyledText(characters[range.clamped(to: characters.indices)])
       }
       return line
     }
@@ -43,42 +48,34 @@ enum StyledWrap {
     var lines = [StyledText()]
     var used = 0
     for run in text.runs {
-      var rest = surface.safeText(run.text)[...]
-      while !rest.isEmpty {
-        let columns = DisplayWidth.columns(of: rest)
-        var piece = String(rest)
-        if columns > width - used { piece = DisplayWidth.beginning(of: rest, within: width - used) }
-        if piece.isEmpty, used == 0 { piece = String(rest.prefix(1)) }
-        if !piece.isEmpty { lines[lines.count - 1] += StyledText(piece, run.style) }
-        used += DisplayWidth.columns(of: piece)
-        rest = rest.dropFirst(piece.count)
-        if !rest.isEmpty {
+      var piece = ""
+      for character in surface.safeText(run.text, most: mostScalars) {
+        let columns = DisplayWidth.columns(of: String(character))
+        if used + columns > width, used > 0 {
+          if !piece.isEmpty { lines[lines.count - 1] += StyledText(piece, run.style) }
           lines.append(StyledText())
-          used = 0
+          (piece, used) = ("", 0)
         }
+        piece.append(character)
+        used += columns
       }
+      if !piece.isEmpty { lines[lines.count - 1] += StyledText(piece, run.style) }
     }
     return lines
   }
 }
 
 extension StyledText {
-  /// Some of its characters.
-  ///
-  /// - Parameter range: Which, counted from 0.
-  /// - Returns: Those, in their styles.
-  func characters(in range: Range<Int>) -> StyledText {
-    var result: [TextRun] = []
-    var start = 0
-    for run in runs {
-      let end = start + run.text.count
-      let (from, to) = (max(range.lowerBound, start), min(range.upperBound, end))
-      if from < to {
-        let piece = run.text.dropFirst(from - start).prefix(to - from)
-        result.append(TextRun(String(piece), run.style))
+  /// Characters, each in its style.
+  fileprivate init(_ characters: ArraySlice<(Character, Style?)>) {
+    var runs: [TextRun] = []
+    for (character, style) in characters {
+      if let last = runs.last, last.style == style {
+        runs[runs.count - 1].text.append(character)
+      } else {
+        runs.append(TextRun(String(character), style))
       }
-      start = end
     }
-    return StyledText(result)
+    self.init(runs)
   }
 }

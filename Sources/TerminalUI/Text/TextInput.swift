@@ -4,9 +4,12 @@ public struct TextInput: Hashable, Sendable {
   /// How many characters stand before the cursor.
   public private(set) var cursor: Int
 
+  /// No line becomes longer: what is typed or pasted beyond is left out.
+  static let mostCharacters = 1_000
+
   /// A line with the cursor at its end.
   public init(_ text: String = "") {
-    characters = Array(text.filter(TextInput.isFit))
+    characters = Array(text.lazy.filter(TextInput.isFit).prefix(TextInput.mostCharacters))
     cursor = characters.count
   }
 
@@ -29,7 +32,9 @@ public struct TextInput: Hashable, Sendable {
 
   /// Types text at the cursor; control characters and line breaks are left out.
   public mutating func insert(_ text: String) {
-    let before = String(characters[..<cursor]) + text.filter(TextInput.isFit)
+    let room = max(0, TextInput.mostCharacters - characters.count)
+    let fit = text.lazy.filter(TextInput.isFit).prefix(room)
+    let before = String(characters[..<cursor]) + String(fit)
     // A mark that is typed joins the character before it, so the whole is taken apart again.
     let after = String(characters[cursor...])
     cursor = before.count

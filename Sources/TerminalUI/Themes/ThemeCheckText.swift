@@ -1,4 +1,4 @@
-import DisplayText
+public import DisplayText
 
 /// The checks of themes as a table for people, with what is wrong below it.
 public enum ThemeCheckText {
@@ -9,10 +9,14 @@ public enum ThemeCheckText {
 
   /// The table.
   ///
-  /// - Parameter checks: Each theme's name and its check; `nil` for a theme that has errors.
+  /// - Parameters:
+  ///   - checks: Each theme's name and its check; `nil` for a theme that has errors.
+  ///   - repertoire: What the reader's screen can draw.
   /// - Returns: Lines that end in a line break.
-  public static func render(_ checks: [(name: String, check: ThemeCheck?)]) -> String {
-    let rows = [head] + checks.map { row($0.name, $0.check) }
+  public static func render(
+    _ checks: [(name: String, check: ThemeCheck?)], repertoire: SafeText.Repertoire = .unicode
+  ) -> String {
+    let rows = [head] + checks.map { row($0.name, $0.check, repertoire) }
     let widths = head.indices.map { column in
       rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
     }
@@ -30,8 +34,10 @@ public enum ThemeCheckText {
     return text
   }
 
-  private static func row(_ name: String, _ check: ThemeCheck?) -> [String] {
-    let name = SafeText.escaped(name)
+  private static func row(
+    _ name: String, _ check: ThemeCheck?, _ repertoire: SafeText.Repertoire
+  ) -> [String] {
+    let name = SafeText.escaped(name, repertoire: repertoire)
     guard let check else {
       return [name] + Array(repeating: "", count: head.count - 2) + ["has errors"]
     }

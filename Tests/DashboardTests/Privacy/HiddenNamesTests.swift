@@ -146,4 +146,35 @@ struct HiddenNamesTests {
     #expect(shows("registered", "false") && !shows("registered", "\"Zara\""))
     #expect(shows("team", "\"T\"") && !shows("unheard", "1"))
   }
+
+  @Test(
+    "a value that is not what its field asks for is masked, whatever it looks like",
+    arguments: [
+      #"{"id":"S","children":[{"name":"Zara"}]}"#, #"{"id":"S","children":["C1",["Zara"]]}"#,
+      #"{"id":"S","children":{"Zara":1}}"#, #"{"id":"S","worker":{"name":"Zara"}}"#,
+      #"{"id":"S","worker":["Zara"]}"#, #"{"id":"S","date":"Zara"}"#,
+    ])
+  func misplaced(line: String) {
+    let mask = RecordMask(kind: .supervisions, privacy: .childrenHidden, glyphs: .unicode)
+    let shown = String(decoding: mask.masked(Array(line.utf8)), as: UTF8.self)
+    #expect(!shown.contains("Zara") && shown.contains(#""id":"S""#))
+  }
+
+  @Test("a plan's interval is shown, and a name behind one is not")
+  func interval() {
+    let mask = RecordMask(kind: .episodes, privacy: .childrenHidden, glyphs: .unicode)
+    #expect(mask.shows("visit_every", Array(#""6 weeks""#.utf8)[...]))
+    #expect(!mask.shows("visit_every", Array(#""6 weeks Zara""#.utf8)[...]))
+  }
+
+  @Test("ids and lists of ids are shown")
+  func identifiers() {
+    let mask = RecordMask(kind: .supervisions, privacy: .allHidden, glyphs: .unicode)
+    for value in [#"["C1", 7, "a\"b,[{"]"#, "[]"] {
+      #expect(mask.shows("children", Array(value.utf8)[...]), "\(value)")
+    }
+    for value in [#""W1""#, "12", #""a\\""#] {
+      #expect(mask.shows("worker", Array(value.utf8)[...]), "\(value)")
+    }
+  }
 }

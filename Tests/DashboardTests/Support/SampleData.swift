@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import CaseloadCore
@@ -25,6 +26,12 @@ final class SampleData: Sendable {
   static let hostile = make { path in
     var directory = try SampleDirectory(creating: path)
     try directory.write(SampleAuthority(size: .small), isHostile: true)
+  }
+
+  /// Every nasty text in every field, in ids, and in the names of files.
+  static let nasty = make { path in
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try NastyDirectory.write(to: URL(filePath: path, directoryHint: .isDirectory))
   }
 
   /// A directory of files that a test writes, the text of each by its name.

@@ -1,32 +1,43 @@
 import DisplayText
-import FuzzSupport
 
 @testable import CaseloadCore
 
 /// What must hold of every output, whatever is in the data.
-enum OutputCheck {
+public enum OutputCheck {
   /// Text for people: nothing in it drives a terminal or is hidden.
-  static func text(_ bytes: [UInt8], _ name: String) {
+  public static func text(_ bytes: [UInt8], _ name: String) {
     for scalar in scalars(bytes, name) where scalar != "\n" {
       Fuzzer.require(!SafeText.isHidden(scalar), "\(name) holds U+\(hexadecimal(scalar))")
     }
   }
 
   /// One line for standard error.
-  static func line(_ text: String, _ name: String) {
+  public static func line(_ text: String, _ name: String) {
     let shown = SafeText.escaped(text)
     Fuzzer.require(!shown.isEmpty && !shown.contains("\n"), "\(name) is not one line: \(shown)")
     OutputCheck.text(Array(shown.utf8), name)
   }
 
+  /// A message that is fit to be shown as it stands, and is one line.
+  public static func message(_ text: String, _ name: String) {
+    Fuzzer.require(!text.isEmpty && !text.contains("\n"), "\(name) is not one line")
+    OutputCheck.text(Array(text.utf8), name)
+  }
+
+  /// The number of a line of a text, from 1.
+  public static func line(_ number: Int, of bytes: [UInt8], _ name: String) {
+    let count = bytes.count { $0 == 0x0A } + 1
+    Fuzzer.require(1...count ~= number, "\(name) is in line \(number) of \(count)")
+  }
+
   /// Text in ASCII.
-  static func ascii(_ bytes: [UInt8], _ name: String) {
+  public static func ascii(_ bytes: [UInt8], _ name: String) {
     text(bytes, name)
     Fuzzer.require(bytes.allSatisfy { $0 < 0x80 }, "\(name) is not ASCII")
   }
 
   /// Comma-separated values: the line break is CR LF, and every row has as many cells as the first.
-  static func csv(_ bytes: [UInt8], _ name: String) {
+  public static func csv(_ bytes: [UInt8], _ name: String) {
     Fuzzer.require(bytes.suffix(2) == [0x0D, 0x0A], "\(name) does not end with CR LF")
     var cells = 1
     var width: Int?
@@ -50,7 +61,7 @@ enum OutputCheck {
   }
 
   /// JSON for programs, which a terminal may show all the same.
-  static func json(_ bytes: [UInt8], _ name: String) {
+  public static func json(_ bytes: [UInt8], _ name: String) {
     do {
       _ = try JSONParser.parse(bytes)
     } catch {
