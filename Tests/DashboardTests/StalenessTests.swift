@@ -93,6 +93,18 @@ struct StalenessTests {
     }
   }
 
+  @Test(
+    "however long the reason is, the header begins it and says since when", arguments: [80, 100])
+  func longReason(columns: Int) {
+    var play = ClockedSession()
+    let reason = "visits/north/2016-06.jsonl cannot be read (and 12 more): input/output error"
+    play.session.send(.news(.health(FollowerHealth.stale(since: Session.now, reason: reason))))
+    play.pass(.seconds(600))
+    play.session.resize(columns, 24)
+    #expect(play.header.contains("STALE since 14:05  10 minutes: visits/north/2016"))
+    #expect(play.header.hasPrefix(" Northmere"))
+  }
+
   @Test("is said with a time where the header has 40 columns", arguments: Fault.allCases)
   func narrow(fault: Fault) throws {
     let header = try played(fault, columns: 40, rows: 12).header
@@ -135,7 +147,6 @@ struct StalenessTests {
 
   @Test("stands in every file that is written of it", arguments: Fault.allCases)
   func exports(fault: Fault) throws {
-    guard fault != .trend else { return }
     let state = try played(fault).state
     for format in ExportFormat.allCases {
       let bytes = try #require(state.export(format, looks: { _ in Look() }, isDated: true))
@@ -238,6 +249,8 @@ struct StalenessTests {
       #expect(play.state.board?.report.visits.trend.dropLast() == trend)
     }
     #expect(play.header.contains("trends of 14:05"))
+    let text = play.state.provenance.joined()
+    #expect(text.contains("The trends are of 14:05"))
     // Of another day there are none of before.
     play.pass(.seconds(12 * 3_600))
     #expect(!play.header.contains("trends"))

@@ -99,9 +99,11 @@ extension State {
     return words
   }
 
-  private var trendCaution: Caution? {
-    guard let known = toldTrendAge else { return nil }
-    return Caution(
+  private var trendCaution: Caution? { toldTrendAge.map(trendCaution(knownAt:)) }
+
+  /// What is said of weekly points that are older than the figures beside them.
+  func trendCaution(knownAt known: Swift.Duration) -> Caution {
+    Caution(
       kind: .trend, short: "trends of \(stamp(known))",
       sentence: "The trends are of \(stamp(known)); those of the figures are being computed")
   }

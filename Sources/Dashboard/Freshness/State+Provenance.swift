@@ -13,14 +13,17 @@ extension State {
     isFrozen || isPastShown || isPending ? knownAt : nil
   }
 
-  /// What is wrong with the figures, but for what passes in a moment.
-  var lastingCautions: [Caution] { cautions.filter { $0.kind != .trend } }
+  /// What is wrong with the figures, and what would be over in a moment on the screen too.
+  var writtenCautions: [Caution] {
+    guard trendsKeptSince != nil, toldTrendAge == nil, let trendsKnownAt else { return cautions }
+    return cautions + [trendCaution(knownAt: trendsKnownAt)]
+  }
 
   /// Of when the figures are, and what is wrong with them, in sentences.
   var provenance: [String] {
     guard let board else { return [] }
     return [
       "Figures of \(Wording.date(board.day)), as known at \(ClockText.full(knownMoment))."
-    ] + lastingCautions.map { $0.sentence + "." }
+    ] + writtenCautions.map { $0.sentence + "." }
   }
 }

@@ -12,9 +12,11 @@ struct Header {
     let least = min(rect.columns / 4, 20)
     for part in rightParts(frame.surface.glyphs) {
       let room = right - rect.column - least - 1
-      let fitting = part.variants.first { frame.surface.columns(of: $0) <= room }
+      var fitting = part.variants.first { frame.surface.columns(of: $0) <= room }
+      if room >= Header.roomForReason { fitting = part.reason ?? fitting }
       guard let text = fitting ?? (part.isNeeded ? part.variants.last : nil) else { continue }
-      let width = min(frame.surface.columns(of: text), right - rect.column)
+      let most = fitting == nil ? right - rect.column : room
+      let width = min(frame.surface.columns(of: text), most)
       right -= width
       let end = frame.surface.put(text, column: right, row: rect.row, width: width)
       if let action = part.action {
@@ -35,12 +37,17 @@ struct Header {
 
   private var background: Role { state.isPastShown ? .past : .background }
 
+  /// In less room the beginning of a reason says nothing.
+  private static let roomForReason = 52
+
   private struct Part {
     /// From the most words to the fewest; the first that fits is shown.
     var variants: [StyledText]
     var action: Action?
     /// Whether it is shown however little room there is.
     var isNeeded = false
+    /// What ends with a reason and may be cut, where there is room for some of it.
+    var reason: StyledText?
 
     init(_ text: StyledText, action: Action?) {
       (variants, self.action) = ([text], action)
@@ -56,6 +63,7 @@ struct Header {
     let freshness = FreshnessText(state: state, glyphs: glyphs)
     let action: Action = state.isPastShown ? .goLive : .pause
     var parts = [Part(variants: freshness.variants, action: action, isNeeded: true)]
+    if state.board != nil, state.staleness != nil { parts[0].reason = freshness.variants[0] }
     parts.append(Part(names, action: .toggleNames))
     if let cautions = cautions(freshness.others) {
       // That names are shown must not be overlooked; that they are hidden shows on the screen itself.

@@ -29,7 +29,7 @@ extension State {
     case .json:
       let report = privacy.showsWorkers ? board.report : board.report.withoutNames
       let provenance = ReportJSON.Provenance(
-        knownAt: knownMoment, cautions: lastingCautions.map(\.sentence))
+        knownAt: knownMoment, cautions: writtenCautions.map(\.sentence))
       return ReportJSON.bytes(of: report, provenance: isDated ? provenance : nil)
     case .csv:
       guard let list = currentList else { return nil }
@@ -53,7 +53,7 @@ extension State {
     for column in columns { writer.word(listing.columns[column].name) }
     if isDated { for name in ["figures_of", "known_at", "caution"] { writer.word(name) } }
     writer.endRow()
-    let cautions = lastingCautions.map { $0.sentence + "." }.joined(separator: " ")
+    let cautions = writtenCautions.map { $0.sentence + "." }.joined(separator: " ")
     for row in order(list) {
       for column in columns { write(listing.value(row, column), to: &writer) }
       if isDated {
