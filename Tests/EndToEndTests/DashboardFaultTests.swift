@@ -26,7 +26,7 @@ struct DashboardFaultTests {
     try faults.set("\(fault) \(desk.sample.path)/added/visits.jsonl")
     try desk.sample.append(desk.sample.visit(to: child, id: "fault-1") + "\n")
     let gone = try screen.screen(showing: "STALE")
-    #expect(gone.contains(/STALE +(\d+|less than a) minute.*: added\/visits.jsonl cannot be read/))
+    #expect(gone.contains(/STALE since .*minute.*: added\/visits.jsonl cannot be read/))
     #expect(gone.contains("Child \(child)") && !gone.contains(Desk.live))
     try faults.set()
     let back = try screen.screen { $0.contains(Desk.live) && !$0.contains("Child \(child)") }
@@ -52,7 +52,7 @@ struct DashboardFaultTests {
     try faults.set("list EIO \(desk.sample.path)/added")
     try desk.sample.append(desk.sample.visit(to: child, id: "f") + "\n", to: "added/visits-2.jsonl")
     let gone = try screen.screen(showing: "STALE")
-    #expect(gone.contains("added cannot be read: input/output error"))
+    #expect(gone.contains("added cannot be read: input/output"))
     #expect(gone.contains("Child \(child)"))
     try faults.set()
     let back = try screen.screen { $0.contains(Desk.live) && !$0.contains("Child \(child)") }

@@ -172,7 +172,7 @@ public struct DirectoryFollower: ~Copyable {
     else { return }
     let reading = reading(of: listing, at: now, progress: nil)
     guard reading.skipped == unreadable else { return }
-    let before = Dictionary(uniqueKeysWithValues: zip(directory.files.map(\.path), tracks))
+    let before = Dictionary(zip(directory.files.map(\.path), tracks)) { first, _ in first }
     replaceAll(by: reading, of: listing)
     for (index, file) in directory.files.enumerated() {
       // The beginning of a line that nobody finished is a problem no later than it would have been.
