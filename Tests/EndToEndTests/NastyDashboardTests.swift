@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The dashboard on a terminal, with nasty text in every field.
+/// The dashboard on a terminal, with nasty text in every field, typed and pasted.
 @Suite("Nasty text in the dashboard", .serialized)
 struct NastyDashboardTests {
   private let data: NastyData
@@ -50,5 +50,57 @@ struct NastyDashboardTests {
     Desk.press("z", "\u{1b}", "4", "z", "G", "r", "\r", "\u{1b}", "\u{1b}", "!", on: terminal)
     #expect(terminal.output.allSatisfy { $0 < 0x80 })
     expectNoStrangers(terminal)
+  }
+
+  @Test("text that is typed and pasted is seen and not obeyed", arguments: ["/", ":", "?", "g"])
+  func typed(opening: String) throws {
+    let terminal = try desk.onPseudoTerminal("--names")
+    try #require(terminal.shows(Desk.live))
+    Desk.press(opening, on: terminal)
+    for text in NastyText.short {
+      // What ends the pasting cannot be pasted.
+      let pasted = text.text.replacing("\u{1b}[201~", with: "")
+      terminal.type("\u{1b}[200~" + pasted + "\u{1b}[201~")
+    }
+    for text in NastyText.short {
+      // Control characters that are typed are keys.
+      let visible = text.text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+      terminal.type(String(String.UnicodeScalarView(visible)))
+    }
+    // The keys that end it stand behind all that: it has taken it, and still answers.
+    expectNoStrangers(terminal)
+  }
+
+  @Test("in the accessible mode every line is plain")
+  func accessible() throws {
+    let terminal = try PseudoTerminal(
+      running: BuiltProgram.path("caseload"), ["watch", data.path, "--accessible", "--names"],
+      environment: data.variables, columns: 160)
+    try #require(terminal.shows("4. "))
+    let orders = [
+      "1", "1", "b", "b", "2", "b", "4", "n", "1", "r", "1", "b", "b", "b", "5", "1", "b", "b",
+      "6", "1", "b", "b", "problems", "1", "b", "b", "w", "b", "team", "2", "h",
+    ]
+    for text in orders + NastyText.short.map({ "find " + $0.text }) {
+      let visible = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+      terminal.type(String(String.UnicodeScalarView(visible)) + "\n")
+    }
+    terminal.type("b\nb\nb\nb\nb\nq\n")
+    #expect(terminal.end() == .exited(0))
+    // What is typed comes back from the terminal itself; the program's own lines are told apart by that.
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    let lines = text.split { $0 == "\n" || $0 == "\r\n" }.filter { !$0.contains("find ") }
+    #expect(VisibleText.strangers(in: lines.joined(separator: "\n")) == [])
+    #expect(!terminal.output.contains(0x1B))
+  }
+
+  @Test("the columns of the screen line up as the program counts them")
+  func columns() throws {
+    let wanted = try CommandLineProgram.run(
+      ["shot", data.path, "--size", "100x30", "--names"], environment: data.variables)
+    let screen = try desk.inTmux("--names")
+    // A last line that nobody has finished is a problem after some seconds only.
+    let seen = try screen.screen { Desk.withoutTime($0) == Desk.withoutTime(wanted.output) }
+    #expect(Desk.withoutTime(seen) == Desk.withoutTime(wanted.output))
   }
 }

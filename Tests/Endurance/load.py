@@ -40,10 +40,17 @@ class Watch:
         self.told = 0
 
     def press(self):
-        for key, answer in [(b"?", rb"Moving around"), (b"\x1b", rb"Caseload")]:
-            found = self.terminal.press(key, answer)
-            if key == b"?":
-                self.times.append(found[0] if found else float("inf"))
+        """Opens the help, whose text can be told from all else, and leaves it."""
+        found = self.terminal.press(b"?", rb"Moving around")
+        self.times.append(found[0] if found else float("inf"))
+        self.read(0.2)
+        os.write(self.terminal.descriptor, b"\x1b")
+        self.read(0.4)
+
+    def read(self, seconds):
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self.terminal.read(0.05)
 
     def run(self, seconds, every):
         begun = time.perf_counter()
@@ -56,9 +63,6 @@ class Watch:
             if passed >= seconds:
                 return
             self.press()
-            end = time.perf_counter() + 0.4
-            while time.perf_counter() < end:
-                self.terminal.read(0.05)
             # What was written to the screen is not looked at again.
             self.terminal.output.clear()
 

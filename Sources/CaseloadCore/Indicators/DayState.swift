@@ -1,5 +1,8 @@
 /// One day of the register: who is there and which teams are asked about.
-struct DayState: Sendable {
+///
+/// It is a class so that handing it on counts one reference in place of those to all its columns, which is
+/// done for each child on each day.
+final class DayState: Sendable {
   let day: Day
   let scope: TeamScope
   /// Each worker's state.

@@ -18,8 +18,9 @@ struct KeeperPace: Sendable {
 
   /// However long a board took, changes wait no longer for the next: the machine may have slept meanwhile.
   static let longestRest = Swift.Duration.seconds(2)
-  /// So long may writers who never pause keep the weekly points old.
-  static let longestTrendLag = Swift.Duration.seconds(2)
+  /// So long may writers who never pause keep the weekly points old; the last of them is always new. They
+  /// take longer than all other figures.
+  static let longestTrendLag = Swift.Duration.seconds(5)
 
   /// Whether something changed of which there is no board.
   private(set) var isChanged = false
@@ -40,11 +41,13 @@ struct KeeperPace: Sendable {
     at now: Instant, followerDeadline deadline: Instant, isAnythingWaiting: () -> Bool
   ) -> Step {
     if isChanged, !isResting(at: now) { return .renew }
-    if lacksTrend {
-      let isDue = trendDue.map { now >= $0 } ?? true
-      return isDue || !isAnythingWaiting() ? .complete : .look
+    guard lacksTrend else {
+      return .sleep(until: isChanged ? min(rest ?? deadline, deadline) : deadline)
     }
-    return .sleep(until: isChanged ? min(rest ?? deadline, deadline) : deadline)
+    guard let trendDue, now < trendDue else { return .complete }
+    // In a rest that another board follows they would be old at once.
+    if isChanged { return .sleep(until: min(rest ?? now, trendDue, deadline)) }
+    return isAnythingWaiting() ? .look : .complete
   }
 
   /// Whether changes wait, so that writers who never pause do not keep the machine busy with figures alone.
