@@ -18,8 +18,9 @@ struct KeeperPace: Sendable {
 
   /// However long a board took, changes wait no longer for the next: the machine may have slept meanwhile.
   static let longestRest = Swift.Duration.seconds(2)
-  /// So long may writers who never pause keep the weekly points old; the last of them is always new. They
-  /// take longer than all other figures.
+  /// So long may writers who never pause keep the weekly points old.
+  ///
+  /// The last of them is always new. They take longer than all other figures.
   static let longestTrendLag = Swift.Duration.seconds(5)
 
   /// Whether something changed of which there is no board.
