@@ -243,4 +243,18 @@ struct ScrollingListTests {
     session.state.noteShown(session.state.frame())
     #expect(Array(session.lines[rows]) == Array(last[rows]))
   }
+
+  @Test(
+    "a screen that is opened again shows nothing of what it showed before, however it was left",
+    arguments: ["esc", "u"])
+  func openedAgain(leaving: String) {
+    var session = Session()
+    session.press("!")
+    #expect(session.state.answers.count == 1)
+    session.isAnswering = false
+    if leaving == "esc" { session.press(.escape) } else { session.press(leaving) }
+    #expect(session.state.answers.isEmpty)
+    session.press("!")
+    #expect(session.state.answer(of: .problems) == nil)
+  }
 }

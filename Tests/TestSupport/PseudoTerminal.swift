@@ -81,6 +81,14 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Has the terminal no longer write back what is typed, so that all its output is the program's.
+  package func stopEcho() {
+    var modes = termios()
+    tcgetattr(secondary, &modes)
+    modes.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(secondary, TCSANOW, &modes)
+  }
+
   /// Gives the terminal another size.
   package func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)

@@ -55,10 +55,7 @@ extension State {
 
   /// Leaves the screen on top.
   mutating func leaveScreen() -> [Effect] {
-    guard let left = screens.popLast() else { return [] }
-    if let question = question(of: left), !openQuestions.contains(question) {
-      answers[question] = nil
-    }
+    guard screens.popLast() != nil else { return [] }
     if let currentList {
       if let screen, let list = covered.removeValue(forKey: screen) { lists[currentList] = list }
       refreshOrder(currentList)

@@ -10,6 +10,7 @@ extension State {
     guard !isBroughtBack(by: message) else { return [] }
     let before = request
     let effects = handle(message)
+    forgetClosed()
     // Answers to what was asked for another day or team are none any more, and their rows with them.
     if request != before { refreshOrders() }
     notePending()
@@ -33,6 +34,14 @@ extension State {
     case .idle(let minutes): blank(after: minutes)
     case .resumed: [.repaint]
     }
+  }
+
+  /// Drops the answers that no open screen asks for: a screen that is opened again must not show, however
+  /// briefly, what was so when it was open before.
+  private mutating func forgetClosed() {
+    guard !answers.isEmpty else { return }
+    let open = openQuestions
+    for question in answers.keys where !open.contains(question) { answers[question] = nil }
   }
 
   /// Shows a sentence for a while.
