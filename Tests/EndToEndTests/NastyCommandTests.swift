@@ -101,6 +101,16 @@ struct NastyCommandTests {
     }
   }
 
+  /// Runs a command on a terminal that can do nothing, and sees to it that nothing drives that.
+  private func expectPlain(_ words: [String], _ data: NastyData) throws {
+    let terminal = try PseudoTerminal(
+      running: CommandLineProgram.url.path, words,
+      environment: data.variables.merging(["TERM": "dumb"]) { $1 })
+    #expect(terminal.end() != nil, "\(words)")
+    #expect(TerminalOutput(terminal.output).strangers == [], "\(words)")
+    #expect(!terminal.output.contains(0x1B), "\(words)")
+  }
+
   @Test("as arguments: what is said about them is seen and not obeyed")
   func arguments() throws {
     let data = try NastyData()
@@ -113,12 +123,7 @@ struct NastyCommandTests {
         ["--" + text.text], ["shot", data.path, "--theme", text.text],
       ]
       for words in [forms[index % forms.count], forms[(index * 7 + 3) % forms.count]] {
-        let terminal = try PseudoTerminal(
-          running: CommandLineProgram.url.path, words,
-          environment: data.variables.merging(["TERM": "dumb"]) { $1 })
-        #expect(terminal.end() != nil, "\(words)")
-        #expect(TerminalOutput(terminal.output).strangers == [], "\(words)")
-        #expect(!terminal.output.contains(0x1B), "\(words)")
+        try expectPlain(words, data)
       }
     }
   }
@@ -131,12 +136,7 @@ struct NastyCommandTests {
     ] {
       try data.writeConfiguration(name, header: header, key: key)
       for words in [words, ["watch", data.path], ["theme", "list"]] {
-        let terminal = try PseudoTerminal(
-          running: CommandLineProgram.url.path, words,
-          environment: data.variables.merging(["TERM": "dumb"]) { $1 })
-        #expect(terminal.end() != nil, "\(words)")
-        #expect(TerminalOutput(terminal.output).strangers == [], "\(words)")
-        #expect(!terminal.output.contains(0x1B), "\(words)")
+        try expectPlain(words, data)
       }
       try data.removeConfiguration(name)
     }

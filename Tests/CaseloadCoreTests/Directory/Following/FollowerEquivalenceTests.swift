@@ -30,9 +30,16 @@ struct FollowerEquivalenceTests {
       print(
         "seed \(seed), \(manner): \(acts.count - steps) acts, \(trial.tally.comparisons) comparisons, "
           + "\(trial.tally.absences) of them of a directory that is away, "
+          + "\(trial.tally.changes) with other figures than before, "
           + "\(failure == nil ? "no difference" : "A DIFFERENCE"), \(ContinuousClock.now - start)")
     }
-    guard let failure else { return }
+    guard let failure else {
+      // No difference says nothing where nothing was compared, or nothing happened.
+      #expect(trial.tally.comparisons == steps + 1)
+      #expect(trial.tally.absences * 4 < trial.tally.comparisons)
+      #expect(trial.tally.changes * 4 > trial.tally.comparisons)
+      return
+    }
     let smallest = trial.smallest(beginning, acts, failure, within: .seconds(120))
     let lines = (smallest.beginning.map { "\($0)" } + ["then"] + smallest.acts.map { "\($0)" })
     Issue.record(

@@ -28,6 +28,8 @@ struct FollowerTrial {
     fileprivate(set) var comparisons = 0
     /// Those with a fresh start that finds no data directory.
     fileprivate(set) var absences = 0
+    /// Those in which the figures were others than in the one before.
+    fileprivate(set) var changes = 0
   }
 
   let manner: Manner
@@ -53,7 +55,7 @@ struct FollowerTrial {
     self.pace = pace
   }
 
-  /// The first difference, or `nil` when there is none.
+  /// The first difference, or `nil` when there is none, or nothing to follow: the tally tells which.
   ///
   /// - Parameters:
   ///   - beginning: What makes the data directory, before the follower starts.
@@ -72,7 +74,9 @@ struct FollowerTrial {
       settle(&follower, after: Array(burst))
       tally.comparisons += 1
       if (try? DataDirectory.requireReadable(ground.sandbox.data)) == nil { tally.absences += 1 }
+      let before = comparison.last
       let text = comparison.difference(&follower, isSteady: manner != .meanwhile)
+      if comparison.last != before { tally.changes += 1 }
       if let text { return Failure(position: min(position, acts.count), text: text) }
     }
     return nil
@@ -164,7 +168,7 @@ private final class Playground {
 private struct Comparison {
   let day: Day
   /// The follower's report when it was compared last.
-  private var last: String?
+  private(set) var last: String?
 
   init(day: Day) {
     self.day = day
