@@ -31,13 +31,22 @@ extension FastLineReader {
 
   @inline(__always)
   mutating func readDay(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
-    if place.pointee == UInt8(ascii: "\""), place[11] == UInt8(ascii: "\""),
-      let day = months[slot].day(place + 1)
-    {
+    var place = place
+    if let day = plainDay(at: &place, slot: slot) {
       values.store(day, at: slot)
-      return place + 12
+      return place
     }
     return readUncommonDay(place, slot: slot, into: &values)
+  }
+
+  /// The day of a date as it is mostly written; otherwise `nil`, and the place remains.
+  @inline(__always)
+  func plainDay(at place: inout Place, slot: Int) -> Day? {
+    guard place.pointee == UInt8(ascii: "\""), place[11] == UInt8(ascii: "\""),
+      let day = months[slot].day(place + 1)
+    else { return nil }
+    place += 12
+    return day
   }
 
   @inline(never)
@@ -70,13 +79,22 @@ extension FastLineReader {
 
   @inline(__always)
   mutating func readMoment(_ place: Place, slot: Int, into values: inout RecordValues) -> Place? {
-    if place.pointee == UInt8(ascii: "\""), place[21] == UInt8(ascii: "\""),
-      let moment = months[slot].moment(place + 1)
-    {
+    var place = place
+    if let moment = plainMoment(at: &place, slot: slot) {
       values.store(moment, at: slot)
-      return place + 22
+      return place
     }
     return readUncommonMoment(place, slot: slot, into: &values)
+  }
+
+  /// The moment of a timestamp as it is mostly written; otherwise `nil`, and the place remains.
+  @inline(__always)
+  func plainMoment(at place: inout Place, slot: Int) -> Moment? {
+    guard place.pointee == UInt8(ascii: "\""), place[21] == UInt8(ascii: "\""),
+      let moment = months[slot].moment(place + 1)
+    else { return nil }
+    place += 22
+    return moment
   }
 
   @inline(never)

@@ -13,9 +13,14 @@ struct FastLineReader: ~Copyable {
   let ranges: [ClosedRange<Double>]
   let fieldCount: Int
   private let actions: [LineSteps.Action]
-  private let steps: LineSteps
+  let steps: LineSteps
+  private let isOfVisits: Bool
+  /// Whether lines are expected to be ordinary visits.
+  private(set) var hasOrdinaryVisits = false
   /// The month that each field last gave.
   let months: UnsafeMutablePointer<MonthCache>
+  /// How long the id in each field last was, in an ordinary visit.
+  let idLengths: UnsafeMutablePointer<Int>
   /// The bits of the kind's own fields.
   private let known: UInt64
   private let required: UInt64
@@ -39,6 +44,7 @@ struct FastLineReader: ~Copyable {
   init(kind: Kind) {
     let fields = kind.fields
     fieldCount = fields.count
+    isOfVisits = kind == .visits
     names = fields.map { Array($0.name.utf8) }
     index = FieldNames(names)
     choices = fields.map { field in
@@ -51,6 +57,8 @@ struct FastLineReader: ~Copyable {
     steps = LineSteps(fieldCount: fields.count + FastLineReader.unknownLimit)
     months = .allocate(capacity: fields.count)
     months.initialize(repeating: MonthCache(), count: fields.count)
+    idLengths = .allocate(capacity: fields.count)
+    idLengths.initialize(repeating: 0, count: fields.count)
     known = 1 << UInt64(fields.count) - 1
     required = fields.enumerated().reduce(0) { bits, field in
       field.element.weight == .required ? bits | 1 << UInt64(field.offset) : bits
@@ -62,6 +70,7 @@ struct FastLineReader: ~Copyable {
 
   deinit {
     months.deallocate()
+    idLengths.deallocate()
   }
 
   /// Reads a clean line.
@@ -90,6 +99,7 @@ struct FastLineReader: ~Copyable {
         unpredicted += 1
         if unpredicted < 256 || unpredicted & 15 == 0 {
           steps.learn(place, to: value, field: field, action: action, after: state)
+          if isOfVisits { hasOrdinaryVisits = areStepsOfVisit }
         }
         place = value
       }

@@ -99,11 +99,15 @@ struct FileReader: ~Copyable {
   private mutating func readLines(
     from start: Place, to end: Place, _ lines: inout LineCursor, _ facts: inout FileFacts
   ) {
+    let hasVisits = facts.kind == .visits
     var place = start
     while place < end {
       let offset = UInt32(truncatingIfNeeded: lines.offset + (place - Place(buffer)))
-      if let next = lines.fast.read(place, into: &values) {
-        if facts.kind == .visits {
+      if stage.isFull { stage.flush(to: &facts, tables: &names) }
+      if hasVisits, let next = lines.fast.readVisit(place, place: offset, into: &stage) {
+        place = next
+      } else if let next = lines.fast.read(place, into: &values) {
+        if hasVisits {
           stage.append(values, place: offset, to: &facts, tables: &names)
         } else {
           facts.append(values, names: &names, place: offset)

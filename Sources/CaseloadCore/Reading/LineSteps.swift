@@ -27,7 +27,9 @@ struct LineSteps: ~Copyable {
     fileprivate(set) var length: UInt8 = 0
     fileprivate(set) var action = Action.unset
     /// The position of the field among the kind's; unknown ones come after them.
-    fileprivate(set) var field: UInt8 = 0
+    ///
+    /// No field's position while nothing is expected.
+    fileprivate(set) var field = UInt8.max
   }
 
   private let steps: UnsafeMutablePointer<Step>
@@ -53,6 +55,10 @@ struct LineSteps: ~Copyable {
   @inline(__always)
   func step(after state: Int) -> UnsafeMutablePointer<Step> { steps + state }
 
+  /// The field that is expected after a state, or no field's position.
+  @inline(__always)
+  func field(after state: Int) -> Int { Int(steps[state].field) }
+
   /// Expects the bytes from `start` to `value` from now on, where they are few enough.
   func learn(
     _ start: UnsafePointer<UInt8>, to value: UnsafePointer<UInt8>, field: Int, action: Action,
@@ -68,9 +74,7 @@ struct LineSteps: ~Copyable {
     withUnsafeMutableBytes(of: &step.pattern.bytes) {
       $0.copyMemory(from: UnsafeRawBufferPointer(start: start, count: length))
     }
-    withUnsafeMutableBytes(of: &step.pattern.mask) { mask in
-      for index in 0..<length { mask[index] = 0xFF }
-    }
+    step.pattern.mask = 1 << UInt32(length) - 1
     steps[state] = step
   }
 }

@@ -20,6 +20,10 @@ struct VisitStage: ~Copyable {
   /// No id's key: an id holds no NUL but at its end.
   private static let noWorker: UInt64 = 0
 
+  /// Whether those that wait must be looked up before there is room for another.
+  @inline(__always)
+  var isFull: Bool { count == VisitStage.capacity }
+
   init() {
     names = .allocate(capacity: VisitStage.capacity)
     keys = .allocate(capacity: VisitStage.capacity)
@@ -52,10 +56,24 @@ struct VisitStage: ~Copyable {
       facts.append(values, names: &tables, place: place)
       return
     }
-    if count == VisitStage.capacity { flush(to: &facts, tables: &tables) }
-    (names + count).initialize(to: Names(child: RecordKey.word(child), worker: worker))
-    (keys + count).initialize(to: RecordKey(bits: RecordKey.word(id)))
-    (rows + count).initialize(to: Visit(values, child: 0, worker: 0, place: place))
+    if isFull { flush(to: &facts, tables: &tables) }
+    append(
+      id: RecordKey.word(id), child: RecordKey.word(child), worker: worker,
+      Visit(values, place: place))
+  }
+
+  /// Takes in a visit whose ids are short, when there is room.
+  ///
+  /// - Parameters:
+  ///   - id: The key of its id.
+  ///   - child: That of its child's.
+  ///   - worker: That of its worker's.
+  ///   - visit: All else.
+  @inline(__always)
+  mutating func append(id: UInt64, child: UInt64, worker: UInt64, _ visit: Visit) {
+    (names + count).initialize(to: Names(child: child, worker: worker))
+    (keys + count).initialize(to: RecordKey(bits: id))
+    (rows + count).initialize(to: visit)
     count += 1
   }
 

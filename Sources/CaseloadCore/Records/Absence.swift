@@ -1,7 +1,13 @@
 /// A long absence of a worker.
 struct Absence: StampedRow {
   enum Slot {
-    static let (id, worker, start, end, reason, void, recorded) = (0, 1, 2, 3, 4, 5, 6)
+    static let id = 0
+    static let worker = 1
+    static let start = 2
+    static let end = 3
+    static let reason = 4
+    static let void = 5
+    static let recorded = 6
   }
 
   var worker: UInt32

@@ -1,7 +1,14 @@
 /// A spell in which a worker holds a child's case.
 struct Allocation: StampedRow {
   enum Slot {
-    static let (id, child, worker, start, end, role, void, recorded) = (0, 1, 2, 3, 4, 5, 6, 7)
+    static let id = 0
+    static let child = 1
+    static let worker = 2
+    static let start = 3
+    static let end = 4
+    static let role = 5
+    static let void = 6
+    static let recorded = 7
   }
 
   var child: UInt32

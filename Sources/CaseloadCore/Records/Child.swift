@@ -1,7 +1,12 @@
 /// A child.
 struct Child: StampedRow {
   enum Slot {
-    static let (id, name, born, disabled, void, recorded) = (0, 1, 2, 3, 4, 5)
+    static let id = 0
+    static let name = 1
+    static let born = 2
+    static let disabled = 3
+    static let void = 4
+    static let recorded = 5
   }
 
   var child: UInt32

@@ -1,8 +1,15 @@
 /// A spell in which a service works with a child.
 struct Episode: StampedRow {
   enum Slot {
-    static let (id, child, status, start, end, team, visitEvery) = (0, 1, 2, 3, 4, 5, 6)
-    static let (void, recorded) = (7, 8)
+    static let id = 0
+    static let child = 1
+    static let status = 2
+    static let start = 3
+    static let end = 4
+    static let team = 5
+    static let visitEvery = 6
+    static let void = 7
+    static let recorded = 8
   }
 
   var child: UInt32

@@ -1,7 +1,14 @@
 /// A spell in which a looked-after child lives in one place.
 struct Placement: StampedRow {
   enum Slot {
-    static let (id, child, start, end, type, until18, void, recorded) = (0, 1, 2, 3, 4, 5, 6, 7)
+    static let id = 0
+    static let child = 1
+    static let start = 2
+    static let end = 3
+    static let type = 4
+    static let until18 = 5
+    static let void = 6
+    static let recorded = 7
   }
 
   var child: UInt32

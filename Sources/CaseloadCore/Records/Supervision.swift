@@ -1,8 +1,16 @@
 /// A supervision session of a worker.
 struct Supervision: StampedRow {
   enum Slot {
-    static let (id, worker, date, supervisor, reflective, challenge) = (0, 1, 2, 3, 4, 5)
-    static let (rationale, children, void, recorded) = (6, 7, 8, 9)
+    static let id = 0
+    static let worker = 1
+    static let date = 2
+    static let supervisor = 3
+    static let reflective = 4
+    static let challenge = 5
+    static let rationale = 6
+    static let children = 7
+    static let void = 8
+    static let recorded = 9
   }
 
   var worker: UInt32

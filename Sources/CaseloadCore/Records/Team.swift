@@ -3,8 +3,14 @@ struct Team: StampedRow {
   static let isVersioned = true
 
   enum Slot {
-    static let (id, name, parent, service, establishmentFTE, from, void, recorded) =
-      (0, 1, 2, 3, 4, 5, 6, 7)
+    static let id = 0
+    static let name = 1
+    static let parent = 2
+    static let service = 3
+    static let establishmentFTE = 4
+    static let from = 5
+    static let void = 6
+    static let recorded = 7
   }
 
   var team: UInt32

@@ -1,8 +1,15 @@
 /// A visit to a child, in 20 bytes: there are millions.
 struct Visit: Row {
   enum Slot {
-    static let (id, child, date, worker, seen, alone, purpose, void, recorded) =
-      (0, 1, 2, 3, 4, 5, 6, 7, 8)
+    static let id = 0
+    static let child = 1
+    static let date = 2
+    static let worker = 3
+    static let seen = 4
+    static let alone = 5
+    static let purpose = 6
+    static let void = 7
+    static let recorded = 8
   }
 
   var child: UInt32
@@ -29,18 +36,36 @@ struct Visit: Row {
       worker: values.number(Slot.worker, in: &names.workers), place: place)
   }
 
-  /// A visit whose child and worker have been looked up, or will be.
+  /// A visit whose child and worker are ``IdentifierTable/none`` until they are looked up.
   @inline(__always)
-  init(_ values: borrowing RecordValues, child: UInt32, worker: UInt32, place: UInt32) {
+  init(_ values: borrowing RecordValues, place: UInt32) {
+    self.init(
+      values, child: IdentifierTable.none, worker: IdentifierTable.none, place: place)
+  }
+
+  @inline(__always)
+  private init(_ values: borrowing RecordValues, child: UInt32, worker: UInt32, place: UInt32) {
+    self.init(
+      day: values.day(Slot.date) ?? Day.earliest, isSeen: values.flag(Slot.seen) == true,
+      isAlone: values.flag(Slot.alone) == true, isVoid: values.flag(Slot.void) == true,
+      recorded: values.moment(Slot.recorded), place: place)
     self.child = child
     self.worker = worker
-    let day = values.day(Slot.date) ?? Day.earliest
+  }
+
+  /// A visit whose child and worker are ``IdentifierTable/none`` until they are looked up.
+  @inline(__always)
+  init(
+    day: Day, isSeen: Bool, isAlone: Bool, isVoid: Bool = false, recorded: Moment?, place: UInt32
+  ) {
+    child = IdentifierTable.none
+    worker = IdentifierTable.none
     var bits = UInt32(truncatingIfNeeded: day - Day.earliest)
-    if values.flag(Slot.seen) == true { bits |= Visit.seenBit }
-    if values.flag(Slot.alone) == true { bits |= Visit.aloneBit }
-    if values.flag(Slot.void) == true { bits |= Visit.voidBit }
+    if isSeen { bits |= Visit.seenBit }
+    if isAlone { bits |= Visit.aloneBit }
+    if isVoid { bits |= Visit.voidBit }
     var low: UInt32 = 0
-    if let recorded = values.moment(Slot.recorded) {
+    if let recorded {
       let stored = UInt64(bitPattern: recorded.seconds - Visit.recordedOrigin)
       low = UInt32(truncatingIfNeeded: stored)
       bits |= Visit.recordedBit | UInt32(truncatingIfNeeded: stored >> 32) << Visit.recordedShift

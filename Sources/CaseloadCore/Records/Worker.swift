@@ -3,9 +3,22 @@ struct Worker: StampedRow {
   static let isVersioned = true
 
   enum Slot {
-    static let (id, name, team, role, title, registered) = (0, 1, 2, 3, 4, 5)
-    static let (employment, fte, limit, supervisor, newlyQualified) = (6, 7, 8, 9, 10)
-    static let (start, end, from, void, recorded) = (11, 12, 13, 14, 15)
+    static let id = 0
+    static let name = 1
+    static let team = 2
+    static let role = 3
+    static let title = 4
+    static let registered = 5
+    static let employment = 6
+    static let fte = 7
+    static let limit = 8
+    static let supervisor = 9
+    static let newlyQualified = 10
+    static let start = 11
+    static let end = 12
+    static let from = 13
+    static let void = 14
+    static let recorded = 15
   }
 
   var worker: UInt32

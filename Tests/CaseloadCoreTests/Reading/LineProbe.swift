@@ -12,7 +12,12 @@ struct LineProbe: ~Copyable {
   private let fields: [Field]
   private let plainReader: PlainLineReader
   private var fastReader: FastLineReader
+  /// Reads visits as a file's are read: as ordinary ones, or else like any line.
+  private var visitReader: FastLineReader
   private var values = RecordValues()
+  private var stage = VisitStage()
+  /// Lines that were read as ordinary visits.
+  private(set) var ordinaryVisits = 0
   private let pages: UnsafeMutableRawPointer
 
   private static let pageSize = 4096
@@ -24,6 +29,7 @@ struct LineProbe: ~Copyable {
     fields = kind.fields
     plainReader = PlainLineReader(kind: kind)
     fastReader = FastLineReader(kind: kind)
+    visitReader = FastLineReader(kind: kind)
     pages = LineProbe.mapPages()
   }
 
@@ -72,9 +78,61 @@ struct LineProbe: ~Copyable {
     start.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: line.count, as: UInt8.self)
     memset(start + length, Int32(rest), ByteScan.padding)
     let place = UnsafePointer(start.assumingMemoryBound(to: UInt8.self))
-    guard let end = fastReader.read(place, into: &values) else { return nil }
+    let ordinary = kind == .visits ? ordinaryVisit(place) : nil
+    guard let end = fastReader.read(place, into: &values) else {
+      #expect(ordinary == nil, "an ordinary visit is not read as a line of any sort")
+      return nil
+    }
     #expect(end == place + length, "the fast reader ended elsewhere than after the line feed")
+    if let ordinary {
+      #expect(ordinary.end == end, "an ordinary visit ends elsewhere")
+      #expect(ordinary.visit == visit(), "an ordinary visit is read as another")
+    }
     return slots()
+  }
+
+  /// What a visit's row says.
+  private struct VisitText: Equatable {
+    let id: RecordKey?
+    let child: Identifier?
+    let worker: Identifier?
+    let day: Day?
+    let flags: [Bool]
+    let recorded: Moment?
+    let place: UInt32?
+
+    /// The only visit of some facts.
+    init(_ facts: FileFacts, _ names: NameTables) {
+      let visit = facts.visits.rows.first
+      id = facts.visits.keys.first
+      child = names.children.identifier(orNone: visit?.child ?? IdentifierTable.none)
+      worker = names.workers.identifier(orNone: visit?.worker ?? IdentifierTable.none)
+      day = visit?.day
+      flags = visit.map { [$0.isSeen, $0.isAlone, $0.isVoid] } ?? []
+      recorded = visit?.recorded
+      place = visit?.place
+    }
+  }
+
+  /// What a line says when it is that of an ordinary visit.
+  private mutating func ordinaryVisit(
+    _ line: UnsafePointer<UInt8>
+  ) -> (visit: VisitText, end: UnsafePointer<UInt8>)? {
+    guard let end = visitReader.readVisit(line, place: 7, into: &stage) else {
+      _ = visitReader.read(line, into: &values)
+      return nil
+    }
+    ordinaryVisits += 1
+    var (facts, names) = (FileFacts(path: RelativePath(""), kind: .visits), NameTables())
+    stage.flush(to: &facts, tables: &names)
+    return (VisitText(facts, names), end)
+  }
+
+  /// What the values say that the fast reader has left of a visit.
+  private func visit() -> VisitText {
+    var (facts, names) = (FileFacts(path: RelativePath(""), kind: .visits), NameTables())
+    facts.append(values, names: &names, place: 7)
+    return VisitText(facts, names)
   }
 
   private func slots() -> [String: FieldValue] {

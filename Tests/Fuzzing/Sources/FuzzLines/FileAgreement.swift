@@ -42,7 +42,9 @@ struct FileAgreement: ~Copyable {
     case .episodes: compareRows(lines, facts.episodes, facts)
     case .placements: compareRows(lines, facts.placements, facts)
     case .allocations: compareRows(lines, facts.allocations, facts)
-    case .visits: compareRows(lines, facts.visits, facts)
+    case .visits:
+      compareRows(lines, facts.visits, facts)
+      compareVisits(lines, facts.visits)
     case .supervisions: compareRows(lines, facts.supervisions, facts)
     }
   }
@@ -71,6 +73,26 @@ struct FileAgreement: ~Copyable {
     let expected = lines.filter { $0.row != nil }.map(\.references)
     Fuzzer.require(
       references == expected, "the records name \(references), those of the lines \(expected)")
+  }
+
+  /// Compares what only visits say, which ordinary ones say by a way of their own.
+  private func compareVisits(_ lines: [LineReading], _ found: Rows<Visit>) {
+    let visits = found.rows.map { [Int($0.day.number), $0.isSeen ? 1 : 0, $0.isAlone ? 1 : 0] }
+    let expected = lines.compactMap { line -> [Int]? in
+      guard line.row != nil, let values = line.values?.values else { return nil }
+      // A void record may say nothing at all.
+      return zip(
+        [Visit.Slot.date, Visit.Slot.seen, Visit.Slot.alone], [Day.earliest.number, 0, 0]
+      )
+      .map { slot, absent in
+        if case .number(let bits) = values[slot] {
+          Int(Int64(bitPattern: bits))
+        } else {
+          Int(absent)
+        }
+      }
+    }
+    Fuzzer.require(visits == expected, "the visits are \(visits), those of the lines \(expected)")
   }
 
   private func compareRows<Element: Row>(
