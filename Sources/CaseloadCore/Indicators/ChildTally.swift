@@ -7,25 +7,32 @@ struct ChildTally {
   private(set) var caseloads: [CaseloadIndicator]
   private(set) var visits: [VisitIndicator]
 
+  /// Counts all children.
+  ///
+  /// - Parameters:
+  ///   - indicators: What to compute.
+  ///   - states: The days, ascending.
+  ///   - isDetailed: Whether lists are wanted and not only headlines.
   init(_ indicators: Indicators, _ states: [DayState], isDetailed: Bool) {
     self.states = states
     caseloads = states.map { CaseloadIndicator(indicators, $0, isDetailed: isDetailed) }
     visits = states.map { VisitIndicator(indicators, $0, isDetailed: isDetailed) }
     let register = indicators.register
+    var span = ChildSpan(indicators, states)
     for child in 0..<UInt32(register.names.children.count) {
       let involvement = register.involvements[Int(child)]
-      var seen = VisitCursor()
+      span.begin(child)
       for index in states.indices {
-        guard involvement.isActive(on: states[index].day) else {
-          visits[index].addIdle(child)
+        guard involvement.isActive(on: span.days[index]) else {
+          if isDetailed { visits[index].addIdle(child) }
           continue
         }
+        span.move(to: index)
         caseloads[index].begin(child)
-        let state = indicators.state(of: child, on: states[index], &seen) {
-          caseloads[index].add($0)
-        }
-        caseloads[index].end(child, state)
-        visits[index].add(child, state)
+        // By position, as a loop over the list would count references to it.
+        for position in span.effective.indices { caseloads[index].add(span.effective[position]) }
+        caseloads[index].end(child, span.state)
+        visits[index].add(child, span.state)
       }
     }
   }

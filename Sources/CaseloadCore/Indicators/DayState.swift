@@ -31,6 +31,11 @@ final class DayState: Sendable {
   @inline(__always)
   func team(of worker: UInt32) -> UInt32 { teams[Int(worker)] }
 
+  /// Whether an allocation asks of a worker just what it asks on another day.
+  func isSame(_ worker: UInt32, as other: DayState) -> Bool {
+    standing(of: worker) == other.standing(of: worker) && team(of: worker) == other.team(of: worker)
+  }
+
   /// Whether an allocation is effective on the day.
   ///
   /// > An allocation is **effective** on a day when its spell is active on that day, its role is `lead`,

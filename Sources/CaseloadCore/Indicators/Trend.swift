@@ -24,8 +24,8 @@ extension Indicators {
       case points([Headlines])
     }
     let days = (1...Indicators.trendWeeks).reversed().map { day - 7 * $0 }
-    // The day itself first, as it takes longest; then a quarter of the weeks at a time.
-    let shares = stride(from: 0, to: days.count, by: 13).map { Array(days[$0..<$0 + 13]) }
+    // The day itself first; then half of the weeks at a time.
+    let shares = stride(from: 0, to: days.count, by: 26).map { Array(days[$0..<$0 + 26]) }
     let parts = Parallel.map([[]] + shares, threads: threads) { share in
       share.isEmpty
         ? Part.report(report(asAt: day, team: team, number: number))

@@ -109,6 +109,20 @@ extension VisitIndex {
     return nil
   }
 
+  /// The day of the first visit after a day for which the last one was searched.
+  ///
+  /// - Parameters:
+  ///   - child: The child.
+  ///   - day: The day.
+  ///   - cursor: Where the search came to.
+  /// - Returns: The day; ``Day/endOfTime`` when there is no later visit or none was searched for.
+  func dayOfNextVisit(_ child: UInt32, after day: Day, _ cursor: VisitCursor) -> Day {
+    guard cursor.end >= 0, cursor.limit == VisitIndex.limit(day),
+      cursor.end < Int(starts[Int(child) + 1])
+    else { return Day.endOfTime }
+    return Day.earliest + Int(visits[cursor.end] >> 2)
+  }
+
   /// Counts a child's visits of some days.
   ///
   /// - Parameters:

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CaseloadCore
@@ -60,7 +61,15 @@ struct TrendTests {
 
   @Test("each point is what the report as at its day says, for the authority and for teams")
   func fullReports() throws {
-    let sample = try Sample(TrendTests.year)
+    try expectPointsOfReports(Sample(TrendTests.year))
+  }
+
+  @Test("each point is what the report as at its day says, whatever happens", arguments: 1...12)
+  func randomYears(seed: UInt64) throws {
+    try expectPointsOfReports(Sample(TrendTests.randomYear(seed)))
+  }
+
+  private func expectPointsOfReports(_ sample: Sample) throws {
     for team in [nil, "A", "B"] as [Identifier?] {
       let report = try sample.indicators.report(asAt: Sample.day("2016-06-01"), team: team)
       for week in 0...52 {
@@ -130,4 +139,56 @@ struct TrendTests {
     }
     return facts
   }()
+
+  /// A year in which few children have much happen to them, all of it on any day.
+  private static func randomYear(_ seed: UInt64) -> [Fact] {
+    var random = SeededGenerator(state: seed)
+    let first = Sample.day("2015-04-01")
+    func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    /// A spell that mostly ends.
+    func spell() -> (start: String, end: String?) {
+      let start = number(0...420)
+      return ("\(first + start)", number(0...3) == 0 ? nil : "\(first + start + number(1...200))")
+    }
+    var facts: [Fact] = [
+      .team("A"), .team("B", ["from": "2015-07-01"]),
+      .team("B", ["parent": "A", "from": "2016-01-01"]),
+    ]
+    for worker in 0..<4 {
+      let start = first + number(-100...100)
+      for version in 0..<number(1...3) {
+        facts.append(
+          .worker(
+            "w\(worker)",
+            [
+              "team": number(0...1) == 0 ? "A" : "B", "registered": .flag(number(0...3) > 0),
+              "start": .text("\(start)"), "from": .text("\(start + version * number(20...150))"),
+              "end": number(0...2) == 0 ? .text("\(start + number(100...500))") : nil,
+            ]))
+      }
+      let absence = spell()
+      facts.append(.absence("w\(worker)", absence.start, absence.end))
+    }
+    let statuses = ["assessment", "child_in_need", "child_protection", "looked_after"]
+    for child in 0..<8 {
+      for _ in 0..<number(1...4) {
+        let (episode, allocation, placement) = (spell(), spell(), spell())
+        facts.append(
+          .episode(
+            "c\(child)", statuses[number(0...3)], episode.start, episode.end,
+            number(0...1) == 0 ? ["team": "B"] : [:]))
+        facts.append(
+          .allocation("c\(child)", "w\(number(0...4))", allocation.start, allocation.end))
+        if number(0...2) == 0 {
+          facts.append(.placement("c\(child)", placement.start, placement.end))
+        }
+      }
+      for _ in 0..<number(0...20) {
+        facts.append(
+          .visit(
+            "c\(child)", "\(first + number(0...450))", ["seen": .flag(number(0...4) > 0)]))
+      }
+    }
+    return facts
+  }
 }
