@@ -23,14 +23,21 @@ struct VisitIndex: Sendable {
   /// - Complexity: O(n) for files in the order of their days.
   init(_ files: [Rows<Visit>], losers: [UInt32], childCount: Int) {
     var starts = ContiguousArray<UInt32>(repeating: 0, count: childCount + 1)
-    VisitIndex.forEach(files, losers: losers) { starts[Int($0.child) + 1] += 1 }
+    VisitIndex.forEachRun(files, losers: losers) { rows in
+      var starts = starts.mutableSpan
+      for visit in rows { starts[Int(visit.child) + 1] += 1 }
+    }
     for child in 0..<childCount { starts[child + 1] += starts[child] }
     var next = starts
     var visits = ContiguousArray<UInt32>(repeating: 0, count: Int(starts[childCount]))
-    VisitIndex.forEach(files, losers: losers) { visit in
-      let child = Int(visit.child)
-      visits[Int(next[child])] = visit.dayAndFlags
-      next[child] += 1
+    VisitIndex.forEachRun(files, losers: losers) { rows in
+      var visits = visits.mutableSpan
+      var next = next.mutableSpan
+      for visit in rows {
+        let child = Int(visit.child)
+        visits[Int(next[child])] = visit.dayAndFlags
+        next[child] += 1
+      }
     }
     for child in 0..<childCount {
       VisitIndex.sort(&visits, Int(starts[child])..<Int(starts[child + 1]))
@@ -39,25 +46,21 @@ struct VisitIndex: Sendable {
     self.visits = visits
   }
 
-  private static func forEach(
-    _ files: [Rows<Visit>], losers: [UInt32], _ body: (Visit) -> Void
+  /// Hands over all visits that count, as many at once as stand next to each other.
+  private static func forEachRun(
+    _ files: [Rows<Visit>], losers: [UInt32], _ body: (ArraySlice<Visit>) -> Void
   ) {
     var losers = losers[...]
     var start = 0
     for file in files {
-      let end = start + file.rows.count
-      if let first = losers.first, first < end {
-        for (index, visit) in file.rows.enumerated() {
-          if losers.first == UInt32(start + index) {
-            losers.removeFirst()
-          } else {
-            body(visit)
-          }
-        }
-      } else {
-        for visit in file.rows { body(visit) }
+      var first = 0
+      while let loser = losers.first, Int(loser) < start + file.rows.count {
+        body(file.rows[first..<Int(loser) - start])
+        first = Int(loser) - start + 1
+        losers.removeFirst()
       }
-      start = end
+      body(file.rows[first...])
+      start += file.rows.count
     }
   }
 
