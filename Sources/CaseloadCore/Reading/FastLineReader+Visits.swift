@@ -13,9 +13,12 @@ extension FastLineReader {
   ///   - start: The first byte of a line that ends with a line feed, in a padded buffer.
   ///   - place: Where the line begins in its file.
   ///   - stage: Where the visit is left; it must have room.
+  ///   - tables: The tables of ids, in which it will be looked up.
   /// - Returns: The byte after the line feed, or `nil` for any other line.
   @inline(__always)
-  func readVisit(_ start: Place, place: UInt32, into stage: inout VisitStage) -> Place? {
+  func readVisit(
+    _ start: Place, place: UInt32, into stage: inout VisitStage, tables: borrowing NameTables
+  ) -> Place? {
     var next = start
     guard hasOrdinaryVisits, let id = word(of: Slot.id, after: 0, at: &next),
       let child = word(of: Slot.child, after: Slot.id + 1, at: &next),
@@ -36,7 +39,8 @@ extension FastLineReader {
     else { return nil }
     stage.append(
       id: id, child: child, worker: worker,
-      Visit(day: day, isSeen: isSeen, isAlone: isAlone, recorded: recorded, place: place))
+      Visit(day: day, isSeen: isSeen, isAlone: isAlone, recorded: recorded, place: place),
+      tables: tables)
     return next
   }
 

@@ -104,7 +104,9 @@ struct FileReader: ~Copyable {
     while place < end {
       let offset = UInt32(truncatingIfNeeded: lines.offset + (place - Place(buffer)))
       if stage.isFull { stage.flush(to: &facts, tables: &names) }
-      if hasVisits, let next = lines.fast.readVisit(place, place: offset, into: &stage) {
+      if hasVisits,
+        let next = lines.fast.readVisit(place, place: offset, into: &stage, tables: names)
+      {
         place = next
       } else if let next = lines.fast.read(place, into: &values) {
         if hasVisits {

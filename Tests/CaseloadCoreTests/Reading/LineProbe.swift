@@ -118,12 +118,12 @@ struct LineProbe: ~Copyable {
   private mutating func ordinaryVisit(
     _ line: UnsafePointer<UInt8>
   ) -> (visit: VisitText, end: UnsafePointer<UInt8>)? {
-    guard let end = visitReader.readVisit(line, place: 7, into: &stage) else {
+    var (facts, names) = (FileFacts(path: RelativePath(""), kind: .visits), NameTables())
+    guard let end = visitReader.readVisit(line, place: 7, into: &stage, tables: names) else {
       _ = visitReader.read(line, into: &values)
       return nil
     }
     ordinaryVisits += 1
-    var (facts, names) = (FileFacts(path: RelativePath(""), kind: .visits), NameTables())
     stage.flush(to: &facts, tables: &names)
     return (VisitText(facts, names), end)
   }
