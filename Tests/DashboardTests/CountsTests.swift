@@ -15,6 +15,14 @@ struct CountsTests {
     #expect(numbers.reduce(0, +) == board.report.supervision.counted)
   }
 
+  @Test("where nobody is counted, none is said to be in time")
+  func nobody() throws {
+    var board = try #require(Session().state.board)
+    board.report.supervision = SupervisionFigures()
+    let summary = PaneSummary.supervision(PaneWords(board: board, glyphs: .unicode))
+    #expect(summary.headline.first?.plain == "nobody counted")
+  }
+
   @Test(
     "the header counts every load, supervision and visit, the agency share and who has no worker")
   func header() throws {

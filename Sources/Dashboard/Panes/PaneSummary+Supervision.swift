@@ -8,8 +8,10 @@ extension PaneSummary {
     var counts: [StyledText] = []
     if figures.overdue > 0 { counts.append(words.count(figures.overdue, "late", .over)) }
     if figures.dueSoon > 0 { counts.append(words.count(figures.dueSoon, "soon", .near)) }
-    counts.append(words.count(figures.inTime, "in time", .within))
+    if figures.counted > 0 { counts.append(words.count(figures.inTime, "in time", .within)) }
     if figures.noRecord > 0 { counts.append(words.count(figures.noRecord, "no record", .unknown)) }
+    // Nobody late among nobody is no good sign.
+    if counts.isEmpty { counts.append(words.muted("nobody counted")) }
     var second = StyledText(
       figures.inTimeRatio.map { Wording.percent($0) } ?? "not known", .number)
     second += words.muted(" in time")
