@@ -2,7 +2,7 @@
 ///
 /// What a child is changes when a spell of its own begins or ends, when it is visited, and when one of
 /// its workers comes, goes, is away or moves. From one week to the next mostly nothing of that happens:
-/// measured, the weekly points of a trend take two thirds of the time that they take without this.
+/// measured, a report with its trend takes about three quarters of the time that it takes without this.
 struct ChildSpan {
   /// The days, ascending.
   let days: [Day]

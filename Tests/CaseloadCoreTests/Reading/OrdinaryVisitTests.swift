@@ -100,7 +100,10 @@ struct OrdinaryVisitTests {
         probe = LineProbe(.visits)
       }
       func id() -> String {
-        String((0..<Int.random(in: 0...9, using: &random)).map { _ in "xyz".randomElement()! })
+        String(
+          (0..<Int.random(in: 0...9, using: &random)).map { _ in
+            "xyz".randomElement(using: &random)!
+          })
       }
       func isOneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
       var line = Line(
